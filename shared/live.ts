@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { Signature } from '#shared/agreement/signature.ts';
+import { Problem } from '#shared/errors.ts';
+import { Hash, MeetingId, ParticipantId } from '#shared/ids.ts';
+import { Command, MeetingState } from '#shared/meeting/meeting.ts';
+import { Template } from '#shared/meeting/template.ts';
+import { SectionKey } from '#shared/plan/sections.ts';
+import { Profession, Role } from '#shared/roles.ts';
+
+/** What a participant can tell the others with one tap; null takes it back. */
+export const Signal = z.enum(['hand', 'unclear', 'break', 'notFinished']);
+export type Signal = z.infer<typeof Signal>;
+
+export const ParticipantView = z.strictObject({
+  id: ParticipantId,
+  name: z.string(),
+  role: Role,
+  organisation: z.string().nullable(),
+  profession: Profession.nullable(),
+  /** Has at least one window of this meeting open. */
+  present: z.boolean(),
+  signal: Signal.nullable(),
+});
+export type ParticipantView = z.infer<typeof ParticipantView>;
+
+/** The meeting as everyone sees it. `now` is the server's clock in ms since 1970, so that countdowns agree. */
+export const MeetingView = z.strictObject({
+  id: MeetingId,
+  title: z.string(),
+  patient: z.strictObject({ name: z.string(), birthYear: z.int().nullable() }),
+  startsAt: z.int(),
+  videoUrl: z.string().nullable(),
+  demo: z.boolean(),
+  template: Template,
+  state: MeetingState,
+  facilitator: ParticipantId,
+  participants: z.array(ParticipantView),
+  now: z.int(),
+});
+export type MeetingView = z.infer<typeof MeetingView>;
+
+export const MissingView = z.strictObject({
+  section: SectionKey,
+  code: z.string(),
+  fields: z.array(z.string()),
+  row: z.string().optional(),
+  value: z.string().optional(),
+  who: z.array(Role),
+});
+
+/** Where agreement stands: the hash of the plan as it is now, what is missing, and who has said what. */
+export const AgreementView = z.strictObject({
+  hash: Hash,
+  complete: z.boolean(),
+  missing: z.array(MissingView),
+  signatures: z.array(Signature.extend({ lapsed: z.boolean() })),
+  /** Roles that must still say something about this content. */
+  unsigned: z.array(Role),
+  versions: z.array(z.strictObject({ version: z.int(), hash: Hash, agreedAt: z.int() })),
+});
+export type AgreementView = z.infer<typeof AgreementView>;
+
+/** Said when the socket connects; the cookie says who. */
+export const Hello = z.strictObject({ meeting: MeetingId });
+
+/** Client → server. Each is answered with an {@link Answer}. */
+export const requests = {
+  command: Command,
+  signal: Signal.nullable(),
+} as const;
+export type RequestName = keyof typeof requests;
+
+/** Server → client. */
+export const announcements = {
+  meeting: MeetingView,
+  agreement: AgreementView,
+} as const;
+
+/** Every answer carries the new state or a problem. */
+export const Answer = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), meeting: MeetingView }),
+  z.strictObject({ ok: z.literal(false), problem: Problem }),
+]);
+export type Answer = z.infer<typeof Answer>;
+
+/** The typed event maps for socket.io on both sides. */
+export interface ClientToServer {
+  command: (payload: Command, answer: (answer: Answer) => void) => void;
+  signal: (payload: Signal | null, answer: (answer: Answer) => void) => void;
+}
+export interface ServerToClient {
+  meeting: (view: MeetingView) => void;
+  agreement: (view: AgreementView) => void;
+}

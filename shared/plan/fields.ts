@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Words } from '#shared/words/language.ts';
+
+/**
+ * The kinds of fields that a row or a form is made of. A field says how it is shown (`control`), what it is called, and
+ * what it looks like as JSON (`shape`). `text` and `line` are Y.Text in the document, so that several may write in them
+ * at once; the others are plain values and the last writer wins. Unanswered is `''` for words and `null` for the rest.
+ */
+interface Labelled {
+  label: Words;
+  /** One sentence that helps whoever fills it in. */
+  hint?: Words;
+}
+
+export interface WordsField extends Labelled {
+  control: 'text' | 'line';
+  shape: z.ZodString;
+}
+
+export interface ChoiceField<Option extends string = string> extends Labelled {
+  control: 'choice';
+  options: Readonly<Record<Option, Words>>;
+  /** The code system whose codes the option keys are, where there is one. */
+  system?: string;
+  shape: z.ZodNullable<z.ZodEnum<{ [O in Option]: O }>>;
+}
+
+export interface NumberField extends Labelled {
+  control: 'number';
+  min: number;
+  max: number;
+  shape: z.ZodNullable<z.ZodInt>;
+}
+
+export interface DateField extends Labelled {
+  control: 'date' | 'time';
+  shape: z.ZodNullable<z.ZodISODate | z.ZodString>;
+}
+
+/** The id of a row in another section. */
+export interface RowField extends Labelled {
+  control: 'row';
+  of: string;
+  shape: z.ZodNullable<z.ZodString>;
+}
+
+export type Field = WordsField | ChoiceField | NumberField | DateField | RowField;
+export type Fields = Readonly<Record<string, Field>>;
+
+const labelled = (nb: string, hint?: string): Labelled =>
+  hint ? { label: { nb }, hint: { nb: hint } } : { label: { nb } };
+
+/** Several lines of words, written by several at once. */
+export const text = (label: string, hint?: string): WordsField => ({
+  ...labelled(label, hint),
+  control: 'text',
+  shape: z.string(),
+});
+
+/** One line of words: a name, a place, a telephone number. */
+export const line = (label: string, hint?: string): WordsField => ({
+  ...labelled(label, hint),
+  control: 'line',
+  shape: z.string(),
+});
+
+/** One of a closed list. `options` maps the value that is stored to the word that is shown. */
+export function choice<const Option extends string>(
+  label: string,
+  options: Record<Option, string>,
+  about: { hint?: string; system?: string } = {},
+): ChoiceField<Option> {
+  const keys = Object.keys(options) as Option[];
+  return {
+    ...labelled(label, about.hint),
+    control: 'choice',
+    options: Object.fromEntries(keys.map((key) => [key, { nb: options[key] }])) as Record<Option, Words>,
+    ...(about.system ? { system: about.system } : {}),
+    shape: z.enum(keys).nullable() as ChoiceField<Option>['shape'],
+  };
+}
+
+/** A whole number between `min` and `max`, both included. */
+export const number = (label: string, min: number, max: number, hint?: string): NumberField => ({
+  ...labelled(label, hint),
+  control: 'number',
+  min,
+  max,
+  shape: z.int().min(min).max(max).nullable(),
+});
+
+/** A calendar date, `YYYY-MM-DD`. */
+export const date = (label: string, hint?: string): DateField => ({
+  ...labelled(label, hint),
+  control: 'date',
+  shape: z.iso.date().nullable(),
+});
+
+/** A time of day in Norway, `HH:MM`. */
+export const time = (label: string): DateField => ({
+  ...labelled(label),
+  control: 'time',
+  shape: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable(),
+});
+
+/** A row of another section, by its id. */
+export const rowOf = (label: string, of: string): RowField => ({
+  ...labelled(label),
+  control: 'row',
+  of,
+  shape: z.string().max(64).nullable(),
+});
+
+export const yesNo = (label: string, hint?: string): ChoiceField<'yes' | 'no'> =>
+  choice(label, { yes: 'Ja', no: 'Nei' }, hint ? { hint } : {});
+
+/** Whether the field holds words that several may write at once. */
+export function isWords(field: Field): field is WordsField {
+  return field.control === 'text' || field.control === 'line';
+}

@@ -1,0 +1,27 @@
+import adapter from '@sveltejs/adapter-node';
+
+/**
+ * SvelteKit's options. They live here, at the top level, and `vite.config.ts` passes them on: Kit 3 takes its
+ * configuration from the Vite plugin. Paths in `files` start at Vite's root, `web/`; `out` at the working directory.
+ *
+ * @type {NonNullable<Parameters<typeof import('@sveltejs/kit/vite').sveltekit>[0]>}
+ */
+export default {
+  adapter: adapter({ out: 'build' }),
+  files: { src: '.', routes: 'routes', assets: 'static', appTemplate: 'app.html', errorTemplate: 'error.html' },
+  csp: {
+    mode: 'nonce',
+    directives: {
+      'default-src': ['self'],
+      'script-src': ['self'],
+      'style-src': ['self'],
+      'img-src': ['self', 'data:'],
+      'font-src': ['self'],
+      'connect-src': ['self'],
+      'object-src': ['none'],
+      'base-uri': ['none'],
+      'form-action': ['self'],
+      'frame-ancestors': ['none'],
+    },
+  },
+};
