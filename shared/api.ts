@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { MeetingId, ParticipantId } from '#shared/ids.ts';
+import { MeetingId, ParticipantId, PhaseId } from '#shared/ids.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import { Profession, Role } from '#shared/roles.ts';
-import { MissingView } from '#shared/live.ts';
+import { MeetingView, MissingView } from '#shared/live.ts';
 
 /** The HTTP interface: what goes in and what comes out, one schema each. Every body is JSON. */
 
@@ -71,6 +71,10 @@ export const MeetingSummary = z.strictObject({
 });
 export type MeetingSummary = z.infer<typeof MeetingSummary>;
 
+/** One meeting as its participant gets it: `me` is the participant who asks. */
+export const MeetingForMe = MeetingView.extend({ phase: PhaseId.nullable(), me: ParticipantId });
+export type MeetingForMe = z.infer<typeof MeetingForMe>;
+
 export const NewInvitation = z
   .strictObject({
     role: Role,
@@ -118,6 +122,7 @@ export const SectionView = z.strictObject({
   /** The fields of a row or form, by key, with how each is stored. */
   fields: z.record(z.string(), z.string()),
 });
+export type SectionView = z.infer<typeof SectionView>;
 
 export const LogEntry = z.strictObject({
   seq: z.int(),

@@ -10,5 +10,5 @@ export interface Participant {
   role: Role;
   organisation: string | null;
   profession: Profession | null;
-  joinedAt: number | null;
+  joinedAt: number;
 }

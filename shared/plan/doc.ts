@@ -17,7 +17,7 @@ export const fieldsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(ROOT);
 /** The part as plain JSON. What does not fit its field reads as unanswered: bytes of a stranger never stop a reader. */
 export function readPart<K extends SectionKey>(key: K, doc: Y.Doc): Plan[K] {
   const part = section(key);
-  if (part.kind === 'text') return textRoot(doc).toString() as Plan[K];
+  if (part.kind === 'text') return textRoot(doc).toJSON() as Plan[K];
   if (part.kind === 'fields') return readValues(part.fields, fieldsRoot(doc)) as Plan[K];
   const taken = new Set<string>();
   return rowsRoot(doc)
@@ -73,7 +73,7 @@ function readValues(fields: Fields, map: Y.Map<unknown>): Values {
   const entries = Object.entries(fields).map(([key, field]) => {
     const value = map.get(key);
     if (isWords(field))
-      return [key, value instanceof Y.Text ? value.toString() : typeof value === 'string' ? value : ''];
+      return [key, value instanceof Y.Text ? value.toJSON() : typeof value === 'string' ? value : ''];
     const parsed = field.shape.safeParse(value ?? null);
     return [key, parsed.success ? parsed.data : null];
   });

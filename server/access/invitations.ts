@@ -1,0 +1,137 @@
+import type { Kysely, Selectable } from 'kysely';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { InvitationMade, InvitationView, NewInvitation } from '#shared/api.ts';
+import { AppError } from '#shared/errors.ts';
+import { MeetingId, type ParticipantId } from '#shared/ids.ts';
+import { Profession, Role } from '#shared/roles.ts';
+import type { InvitationRow, Tables } from '#server/store/tables.ts';
+import { sameHash, type Chance, type Hasher } from './secrets.ts';
+
+/** What an invitation lets its holder become. */
+export interface Invited {
+  meeting: MeetingId;
+  name: string;
+  role: Role;
+  organisation: string | null;
+  profession: Profession | null;
+}
+
+/** A week to prepare, and a margin for a meeting that moves. */
+const LASTS_MS = 14 * 24 * 3_600_000;
+export const TRIES_A_MINUTE = 10;
+/** A whole hospital may stand behind one address, so an address may fail more often than an invitation. */
+const FAILURES_A_MINUTE = 60;
+
+export interface Invitations {
+  /** The link and the code are told once, here, and kept only as hashes. `origin` is where the link leads. */
+  make(meeting: MeetingId, by: ParticipantId, invitation: NewInvitation, origin: string): Promise<InvitationMade>;
+  of(meeting: MeetingId): Promise<InvitationView[]>;
+  /** @throws AppError `not-found`; `gone` when it is used already. */
+  revoke(meeting: MeetingId, id: string): Promise<void>;
+  /**
+   * Uses the invitation up: of many who try at once exactly one succeeds. `from` is where the try comes from.
+   * @throws AppError `too-many`, `not-found`, `gone`, `wrong-code`
+   */
+  redeem(token: string, code: string, from: string): Promise<Invited>;
+}
+
+export interface InvitationsParts {
+  db: Kysely<Tables>;
+  chance: Chance;
+  hash: Hasher;
+  now: () => number;
+}
+
+export function createInvitations({ db, chance, hash, now }: InvitationsParts): Invitations {
+  const tries = new RateLimiterMemory({ points: TRIES_A_MINUTE, duration: 60 });
+  const failures = new RateLimiterMemory({ points: FAILURES_A_MINUTE, duration: 60 });
+  const codeHash = (token: string, code: string) => hash(`${token}:${code}`);
+
+  return {
+    async make(meeting, by, invitation, origin) {
+      const [id, token, code] = [chance.mint(), chance.mint(), chance.code()];
+      const expiresAt = now() + LASTS_MS;
+      const { role, name, organisation, profession, email } = invitation;
+      await db
+        .insertInto('invitations')
+        .values({
+          ...{ id, meeting, role, name, created_by: by, created_at: now(), expires_at: expiresAt },
+          ...{ token_hash: hash(token), code_hash: codeHash(token, code), used_at: null, revoked_at: null },
+          ...{ organisation: organisation ?? null, profession: profession ?? null, email: email ?? null },
+        })
+        .execute();
+      return { id, url: `${origin}/join#${token}`, code, expiresAt };
+    },
+
+    async of(meeting) {
+      const rows = await db
+        .selectFrom('invitations')
+        .selectAll()
+        .where('meeting', '=', meeting)
+        .orderBy('created_at')
+        .execute();
+      return rows.map((row) => ({
+        id: row.id,
+        role: Role.parse(row.role),
+        name: row.name,
+        organisation: row.organisation,
+        status: statusOf(row, now()),
+      }));
+    },
+
+    async revoke(meeting, id) {
+      const row = await db
+        .selectFrom('invitations')
+        .selectAll()
+        .where('meeting', '=', meeting)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!row) throw new AppError('not-found', 'There is no such invitation.');
+      if (row.used_at !== null) throw new AppError('gone', 'The invitation is used; remove the participant instead.');
+      await db.updateTable('invitations').set({ revoked_at: now() }).where('id', '=', id).execute();
+    },
+
+    async redeem(token, code, from) {
+      const tokenHash = hash(token);
+      await spend(tries, tokenHash);
+      const row = await db.selectFrom('invitations').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
+      if (!row) {
+        await spend(failures, from);
+        throw new AppError('not-found', 'There is no such invitation.');
+      }
+      if (statusOf(row, now()) !== 'open') throw new AppError('gone', 'The invitation can no longer be used.');
+      if (!sameHash(row.code_hash, codeHash(token, code))) throw new AppError('wrong-code', 'The code is not right.');
+      const { numUpdatedRows } = await db
+        .updateTable('invitations')
+        .set({ used_at: now() })
+        .where('id', '=', row.id)
+        .where('used_at', 'is', null)
+        .where('revoked_at', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new AppError('gone', 'The invitation can no longer be used.');
+      return {
+        meeting: MeetingId.parse(row.meeting),
+        name: row.name,
+        role: Role.parse(row.role),
+        organisation: row.organisation,
+        profession: Profession.nullable().parse(row.profession),
+      };
+    },
+  };
+}
+
+function statusOf(row: Selectable<InvitationRow>, now: number): InvitationView['status'] {
+  if (row.used_at !== null) return 'used';
+  if (row.revoked_at !== null) return 'revoked';
+  return row.expires_at <= now ? 'expired' : 'open';
+}
+
+async function spend(tries: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await tries.consume(key);
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const retryAfter = Math.ceil(refused.msBeforeNext / 1000);
+    throw new AppError('too-many', `Too many tries. Wait ${retryAfter} seconds.`, { retryAfter });
+  }
+}

@@ -1,0 +1,106 @@
+import type { IncomingMessage } from 'node:http';
+import type { Kysely, Selectable } from 'kysely';
+import { AppError } from '#shared/errors.ts';
+import { MeetingId, ParticipantId, PersonId } from '#shared/ids.ts';
+import { Profession, Role } from '#shared/roles.ts';
+import type { ParticipantRow, Tables } from '#server/store/tables.ts';
+import type { Participant } from './participant.ts';
+import type { Chance } from './secrets.ts';
+import type { Session, Sessions } from './session.ts';
+
+/** Who is in which meeting. A meeting that one is not in answers exactly as one that does not exist. */
+export interface Participants {
+  /** @throws AppError `not-found` */
+  find(session: Session, meeting: MeetingId): Promise<Participant>;
+  /** The participant behind a request. @throws AppError `not-signed-in`, `not-found` */
+  admit(request: IncomingMessage, meeting: MeetingId): Promise<Participant>;
+  /** Everyone in the meeting, in the order in which they joined. */
+  of(meeting: MeetingId): Promise<Participant[]>;
+  /** Meetings of the session's person, newest first. */
+  meetingsOf(session: Session): Promise<MeetingId[]>;
+  join(meeting: MeetingId, who: Omit<Session, 'meeting'>): Promise<Participant>;
+  /** @throws AppError `not-found` when there is no such participant. */
+  remove(meeting: MeetingId, participant: ParticipantId): Promise<void>;
+}
+
+export interface ParticipantsParts {
+  db: Kysely<Tables>;
+  sessions: Pick<Sessions, 'read'>;
+  chance: Chance;
+  now: () => number;
+}
+
+export function createParticipants({ db, sessions, chance, now }: ParticipantsParts): Participants {
+  const here = () => db.selectFrom('participants').selectAll().where('removed_at', 'is', null);
+
+  const find = async (session: Session, meeting: MeetingId) => {
+    const foreign = session.meeting !== null && session.meeting !== meeting;
+    const row = foreign
+      ? undefined
+      : await here().where('meeting', '=', meeting).where('person', '=', session.person).executeTakeFirst();
+    if (!row) throw new AppError('not-found', 'There is no such meeting for you.');
+    return participantOf(row);
+  };
+
+  return {
+    find,
+
+    async admit(request, meeting) {
+      const session = await sessions.read(request);
+      if (!session) throw new AppError('not-signed-in', 'Sign in, or open your invitation.');
+      return find(session, meeting);
+    },
+
+    async of(meeting) {
+      const rows = await here().where('meeting', '=', meeting).orderBy('joined_at').orderBy('id').execute();
+      return rows.map(participantOf);
+    },
+
+    async meetingsOf(session) {
+      const rows = await here().where('person', '=', session.person).orderBy('joined_at', 'desc').execute();
+      return rows
+        .map((row) => MeetingId.parse(row.meeting))
+        .filter((meeting) => session.meeting === null || session.meeting === meeting);
+    },
+
+    async join(meeting, who) {
+      const row: ParticipantRow = {
+        id: chance.mint(),
+        meeting,
+        person: who.person,
+        name: who.name,
+        role: who.role,
+        organisation: who.organisation,
+        profession: who.profession,
+        joined_at: now(),
+        removed_at: null,
+      };
+      await db.insertInto('participants').values(row).execute();
+      return participantOf(row);
+    },
+
+    async remove(meeting, participant) {
+      const { numUpdatedRows } = await db
+        .updateTable('participants')
+        .set({ removed_at: now() })
+        .where('meeting', '=', meeting)
+        .where('id', '=', participant)
+        .where('removed_at', 'is', null)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new AppError('not-found', 'There is no such participant.');
+    },
+  };
+}
+
+function participantOf(row: Selectable<ParticipantRow>): Participant {
+  return {
+    id: ParticipantId.parse(row.id),
+    meeting: MeetingId.parse(row.meeting),
+    person: PersonId.parse(row.person),
+    name: row.name,
+    role: Role.parse(row.role),
+    organisation: row.organisation,
+    profession: Profession.nullable().parse(row.profession),
+    joinedAt: row.joined_at,
+  };
+}

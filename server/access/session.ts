@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse, serialize } from 'cookie';
+import type { Kysely } from 'kysely';
+import { MeetingId, PersonId } from '#shared/ids.ts';
+import { Profession, Role } from '#shared/roles.ts';
+import type { Tables } from '#server/store/tables.ts';
+import type { Chance, Hasher } from './secrets.ts';
+
+/** Who somebody is, for as long as the cookie holds. */
+export interface Session {
+  person: PersonId;
+  name: string;
+  role: Role;
+  organisation: string | null;
+  profession: Profession | null;
+  /** The one meeting that an invitation was for; null for somebody who signed in. */
+  meeting: MeetingId | null;
+}
+
+const HOUR_MS = 3_600_000;
+/** A signed-in working day. */
+const SIGNED_IN_MS = 12 * HOUR_MS;
+/** Somebody invited prepares at home for days, and comes back after the meeting for the copy. */
+const INVITED_MS = 14 * 24 * HOUR_MS;
+
+/** In a demo several people sit in one browser; each window names its seat, and each seat has its own cookie. */
+const SEAT = /^[a-z0-9]{1,24}$/;
+
+export interface Sessions {
+  /** A new session, always with a new id; the one that the request came with ends. */
+  open(request: IncomingMessage, response: ServerResponse, who: Session): Promise<void>;
+  /** The session of the request's cookie, or null: unknown and expired alike. */
+  read(request: IncomingMessage): Promise<Session | null>;
+  close(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+export interface SessionParts {
+  db: Kysely<Tables>;
+  chance: Chance;
+  hash: Hasher;
+  now: () => number;
+  /** Cookies only over TLS. */
+  secure: boolean;
+  demo: boolean;
+}
+
+export function createSessions({ db, chance, hash, now, secure, demo }: SessionParts): Sessions {
+  const cookieName = (request: IncomingMessage) => {
+    const seat = demo ? seatOf(request) : null;
+    return `${secure ? '__Host-' : ''}session${seat ? `-${seat}` : ''}`;
+  };
+  const idOf = (request: IncomingMessage) => parse(request.headers.cookie ?? '')[cookieName(request)];
+  const bake = (request: IncomingMessage, id: string, maxAgeMs: number) =>
+    serialize(cookieName(request), id, {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      path: '/',
+      maxAge: Math.floor(maxAgeMs / 1000),
+    });
+  const forget = async (request: IncomingMessage) => {
+    const id = idOf(request);
+    if (id) await db.deleteFrom('sessions').where('hash', '=', hash(id)).execute();
+  };
+
+  return {
+    async open(request, response, who) {
+      await forget(request);
+      const id = chance.mint();
+      const lastsMs = who.meeting ? INVITED_MS : SIGNED_IN_MS;
+      await db
+        .insertInto('sessions')
+        .values({ ...who, hash: hash(id), expires_at: now() + lastsMs })
+        .execute();
+      response.appendHeader('Set-Cookie', bake(request, id, lastsMs));
+    },
+
+    async read(request) {
+      const id = idOf(request);
+      if (!id) return null;
+      const row = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('hash', '=', hash(id))
+        .where('expires_at', '>', now())
+        .executeTakeFirst();
+      return row
+        ? {
+            person: PersonId.parse(row.person),
+            name: row.name,
+            role: Role.parse(row.role),
+            organisation: row.organisation,
+            profession: Profession.nullable().parse(row.profession),
+            meeting: MeetingId.nullable().parse(row.meeting),
+          }
+        : null;
+    },
+
+    async close(request, response) {
+      await forget(request);
+      response.appendHeader('Set-Cookie', bake(request, '', 0));
+    },
+  };
+}
+
+/** The seat that the window says it is: a header from pages, a query parameter from sockets and links. */
+function seatOf(request: IncomingMessage): string | null {
+  const header = request.headers['x-seat'];
+  const seat =
+    typeof header === 'string' ? header : new URL(request.url ?? '/', 'http://house').searchParams.get('seat');
+  return seat !== null && SEAT.test(seat) ? seat : null;
+}

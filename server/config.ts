@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** Empty means not set, as shells and compose files have it. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const Environment = z
+  .object({
+    NODE_ENV: optional(z.string()),
+    PORT: z.preprocess(
+      (value) => (value === '' || value === undefined ? 3000 : value),
+      z.coerce.number().int().min(0).max(65535),
+    ),
+    HOST: optional(z.string().min(1)),
+    PUBLIC_URL: optional(z.url({ protocol: /^https?$/ })),
+    DATA_DIR: optional(z.string().min(1)),
+    SESSION_SECRET: optional(z.string().min(32, 'at least 32 characters')),
+    DATABASE_URL: optional(z.never('PostgreSQL is not built yet; leave it out to use the embedded store')),
+    REDIS_URL: optional(z.never('several nodes are not built yet; leave it out')),
+    OIDC_ISSUER: optional(z.never('sign-in by OpenID Connect is not built yet; leave it out to run a demo')),
+    LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
+  })
+  .superRefine((env, context) => {
+    if (env.NODE_ENV !== 'production') return;
+    const missing: [string, string][] = [
+      ['OIDC_ISSUER', 'production needs a sign-in provider, and sign-in by OpenID Connect is not built yet'],
+      ...(env.SESSION_SECRET ? [] : ([['SESSION_SECRET', 'production needs a secret']] as [string, string][])),
+      ...(env.PUBLIC_URL
+        ? []
+        : ([['PUBLIC_URL', 'production needs the address that people use']] as [string, string][])),
+    ];
+    for (const [name, message] of missing) context.addIssue({ code: 'custom', path: [name], message });
+  });
+
+/** Everything the environment decides, read once at the start. */
+export interface Config {
+  port: number;
+  /** The loopback interface unless said otherwise: a demo is nobody else's business. */
+  host: string;
+  /** Origin that people use, without a slash at the end; null when the Host header is to be believed (demo only). */
+  publicOrigin: string | null;
+  dataDir: string;
+  /** Keys the hashes of sessions and invitations; null in a demo without one. */
+  secret: string | null;
+  demo: boolean;
+  logLevel: string;
+}
+
+/** Thrown with one line for each thing that is wrong with the environment; never prints a value. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment is not right:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** @throws ConfigError with everything that is wrong at once. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const env = parsed.data;
+  return {
+    port: env.PORT,
+    host: env.HOST ?? '127.0.0.1',
+    publicOrigin: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
+    dataDir: env.DATA_DIR ?? 'data',
+    secret: env.SESSION_SECRET ?? null,
+    demo: env.NODE_ENV !== 'production',
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+}

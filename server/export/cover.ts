@@ -1,0 +1,106 @@
+import { hasLapsed, type Signature } from '#shared/agreement/signature.ts';
+import type { AgreedVersion } from '#shared/agreement/version.ts';
+import { isWritten } from '#shared/plan/plan.ts';
+import { JOURNAL_ORDER, section, type SectionKey } from '#shared/plan/sections.ts';
+import { nb } from '#shared/words/nb/index.ts';
+import type { Answer } from './chapter.ts';
+import { dayOf, momentOf } from './dates.ts';
+import { presented } from './people.ts';
+import { plain } from './plain.ts';
+
+/** What one participant said at the agreement, in words. */
+export interface Word {
+  who: string;
+  /** „enig”, „enig med forbehold”, „ikke enig”, and about which parts. */
+  said: string;
+  reason: string | null;
+  at: string;
+}
+
+/** What stands before and after the plan in everything that people read: which meeting, who, how far it may be trusted. */
+export interface Cover {
+  heading: string;
+  /** `dd.mm.åååå` */
+  day: string;
+  patient: string;
+  /** Absent when the people are real. */
+  demo: string | null;
+  notices: string[];
+  facts: Answer[];
+  participants: string[];
+  words: Word[];
+  /** Why the patient could not sign. */
+  withoutPatient: string | null;
+  hash: string;
+}
+
+export const DEMO_MARK = 'DEMO: alle personer og opplysninger er oppdiktet.';
+
+/** The standing notices of every text that may end in a journal. */
+export const NOTICES = {
+  check: 'Kontroller før sending.',
+  plo: 'PLO-meldinger sendes fortsatt.',
+  journal: 'Arbeidsdokument: kopien i journalen er den som gjelder.',
+  signature: 'Svarene er deltakernes ord i møtet, ikke en elektronisk signatur etter loven.',
+} as const;
+
+export function coverOf(version: AgreedVersion): Cover {
+  const { meeting, patient } = version;
+  const day = dayOf(meeting.startsAt);
+  const name = plain(patient.name);
+  const facilitator = version.participants.find(({ id }) => id === version.facilitator);
+  return {
+    heading: `Utkast fra tverrfaglig møte ${day}`,
+    day,
+    patient: patient.birthYear === null ? name : `${name}, født ${patient.birthYear}`,
+    demo: meeting.demo ? DEMO_MARK : null,
+    notices: [NOTICES.check, NOTICES.plo, NOTICES.journal],
+    facts: told([
+      ['meeting', 'Møte', plain(meeting.title)],
+      ['version', 'Plan', `versjon ${version.version}, avtalt ${momentOf(version.agreedAt)}`],
+      ['hash', 'Fingeravtrykk', version.hash],
+      ['facilitator', 'Møteleder', facilitator ? presented(facilitator) : ''],
+      ['sendTo', 'Må sendes til', nb.people.and(version.sendTo.map((role) => nb.agreement.party[role]))],
+      ['open', 'Åpen uenighet', openDisagreements(version).join('; ')],
+      ['unanswered', 'Ikke fylt ut', unanswered(version).map((key) => section(key).heading.nb).join(', ')],
+    ]),
+    participants: version.participants.map(presented),
+    words: version.signatures.map((signature) => wordOf(signature, version)),
+    withoutPatient: version.withoutPatient === null ? null : plain(version.withoutPatient),
+    hash: version.hash,
+  };
+}
+
+/** Parts that should be there when a plan is agreed, and in which nothing stands. */
+export function unanswered({ plan, participants }: AgreedVersion): SectionKey[] {
+  return JOURNAL_ORDER.filter((key) => {
+    const { required, requiredWith } = section(key);
+    const counts = requiredWith === null || participants.some(({ role }) => role === requiredWith);
+    return required.length > 0 && counts && !isWritten(key, plan);
+  });
+}
+
+/** Topics that nobody has settled. */
+function openDisagreements({ plan }: AgreedVersion): string[] {
+  return plan.disagreements
+    .filter(({ status }) => status !== 'settled')
+    .map(({ topic }) => plain(topic))
+    .filter((topic) => topic !== '');
+}
+
+function wordOf(signature: Signature, version: AgreedVersion): Word {
+  const { decision, sections, reason, at } = signature;
+  const person = version.participants.find(({ id }) => id === signature.participant);
+  const about = sections.map((key) => section(key).heading.nb);
+  const lapsed = hasLapsed(signature, version.hash) ? ' (gjelder et tidligere innhold)' : '';
+  return {
+    who: presented({ ...signature, profession: person?.profession ?? null }),
+    said: `${nb.agreement.said[decision]}${about.length ? `, gjelder ${about.join(', ')}` : ''}${lapsed}`,
+    reason: reason === null ? null : plain(reason),
+    at: momentOf(at),
+  };
+}
+
+function told(facts: readonly (readonly [key: string, label: string, words: string])[]): Answer[] {
+  return facts.filter(([, , words]) => words !== '').map(([key, label, words]) => ({ key, label, words }));
+}

@@ -1,0 +1,38 @@
+import { VOLVEN } from '#shared/plan/codes.ts';
+
+/** Where our own codes and identifiers are at home. `.example` is reserved: the address promises no page. */
+const OURS = 'https://tverrfaglig-mote.example/fhir';
+
+/** Code systems that the document uses, Norwegian ones by their Volven number. */
+export const SYSTEMS = {
+  uri: 'urn:ietf:rfc:3986',
+  loinc: 'http://loinc.org',
+  documentType: `${VOLVEN}.9602`,
+  actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  actReason: 'http://terminology.hl7.org/CodeSystem/v3-ActReason',
+  conditionCategory: 'http://terminology.hl7.org/CodeSystem/condition-category',
+  contactRole: 'http://terminology.hl7.org/CodeSystem/v2-0131',
+  emptyReason: 'http://terminology.hl7.org/CodeSystem/list-empty-reason',
+  observationCategory: 'http://terminology.hl7.org/CodeSystem/observation-category',
+  provenanceAgent: 'http://terminology.hl7.org/CodeSystem/provenance-participant-type',
+  /** Parts of the plan, by their key in the registry, and the two that frame it: `meeting` and `agreement`. */
+  section: `${OURS}/CodeSystem/section`,
+  /** What somebody is in the meeting: a role, or `hospital-` and a profession. */
+  position: `${OURS}/CodeSystem/position`,
+  /** `psfs-activity`: the patient-specific functional scale, for which neither LOINC nor SNOMED CT has a code. */
+  instrument: `${OURS}/CodeSystem/instrument`,
+  /** How much a goal means to the patient: 1 is most important, 5 least. */
+  goalRank: `${OURS}/CodeSystem/goal-rank`,
+  /** `green`, `yellow`, `red`. */
+  zone: `${OURS}/CodeSystem/zone`,
+  /** `agree`, `reserve`, `object`. */
+  decision: `${OURS}/CodeSystem/decision`,
+} as const;
+
+/** Identifiers of ours. */
+export const IDENTIFIERS = {
+  /** The municipality's reference to its decision on a service. */
+  serviceDecision: `${OURS}/identifier/service-decision`,
+  /** SHA-256 of the plan's RFC 8785 form, which is what each participant agreed to. */
+  planHash: `${OURS}/identifier/plan-sha256`,
+} as const;

@@ -1,0 +1,126 @@
+import type { Server } from 'node:http';
+import type { RequestHandler } from 'express';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import type { MeetingId } from '#shared/ids.ts';
+import { createAgreement } from '#server/agreement/agreement.ts';
+import { agreementRoutes } from '#server/http/agreementRoutes.ts';
+import { createInvitations } from '#server/access/invitations.ts';
+import { originCheck } from '#server/access/origin.ts';
+import { createParticipants } from '#server/access/participants.ts';
+import { accessRoutes } from '#server/http/accessRoutes.ts';
+import { hasher, type Chance } from '#server/access/secrets.ts';
+import { createSessions } from '#server/access/session.ts';
+import { createAudit } from '#server/audit/audit.ts';
+import { createDemo } from '#server/demo/demo.ts';
+import { demoRoutes } from '#server/http/demoRoutes.ts';
+import { exportVersion } from '#server/export/exports.ts';
+import { createMetrics, operatorRoutes } from '#server/http/operatorRoutes.ts';
+import { createAttendance } from '#server/live/attendance.ts';
+import { createLive } from '#server/live/live.ts';
+import { createView } from '#server/live/view.ts';
+import { createBell } from '#server/meeting/bell.ts';
+import { createMeetings } from '#server/meeting/meetings.ts';
+import { createPrepare } from '#server/meeting/prepare.ts';
+import { meetingRoutes } from '#server/http/meetingRoutes.ts';
+import { readTemplates } from '#server/meeting/templates.ts';
+import { openSqlite } from '#server/store/sqlite.ts';
+import { sqlUpdateLog } from '#server/store/sqlUpdateLog.ts';
+import { createDoors, openRooms } from '#server/sync/index.ts';
+import { createApp } from './app.ts';
+import type { Config } from './config.ts';
+
+/** What the house takes from the world: chance, clock, log and the built web app. */
+export interface World {
+  chance: Chance;
+  /** A new row id, UUID v4. */
+  rowId: () => string;
+  now: () => number;
+  /** Calls back after `ms`, and can be called off. */
+  defer: (ms: number, then: () => void) => void;
+  every: (ms: number, then: () => void) => () => void;
+  logger: Logger;
+  web: RequestHandler;
+}
+
+export interface House {
+  /** Does not listen yet. */
+  server: Server;
+  /** Lets everyone out and returns when all that was acknowledged, and all that was not yet, is stored. */
+  close(): Promise<void>;
+}
+
+/** Puts everything together. @throws AppError `unavailable` when the data directory is not ours to use. */
+export async function openHouse(config: Config, world: World): Promise<House> {
+  const { chance, now, defer, every, logger } = world;
+  const db = await openSqlite(config.dataDir);
+  const hash = hasher(config.secret);
+  const report = (error: unknown) => logger.error({ err: error }, 'something went wrong');
+  const secure = config.publicOrigin?.startsWith('https:') ?? false;
+  const originAllowed = originCheck(config.publicOrigin);
+  const originOf = ({ host }: { host?: string | undefined }) => config.publicOrigin ?? `http://${host ?? 'localhost'}`;
+
+  const bell = createBell();
+  const metrics = createMetrics();
+  const audit = createAudit({ db, now });
+  const sessions = createSessions({ db, chance, hash, now, secure, demo: config.demo });
+  const participants = createParticipants({ db, sessions, chance, now });
+  const invitations = createInvitations({ db, chance, hash, now });
+  const templates = readTemplates();
+  const meetings = createMeetings({ db, templates, participants, audit, bell, chance, now, demo: config.demo });
+
+  const rooms = openRooms({ log: sqlUpdateLog(db), now, defer, report });
+  const readPlan = (meeting: MeetingId) => rooms.readPlan(meeting);
+  const prepare = createPrepare({ rooms, rowId: world.rowId });
+
+  const attendance = createAttendance();
+  const view = createView({ meetings, participants, attendance, now });
+  const agreement = createAgreement({ db, readPlan, meetings, participants, audit, bell, now });
+  const { admit } = participants;
+  const live = createLive({
+    ...{ admit, originAllowed, meetings, attendance, view, bell, defer, report },
+    agreement: (meeting) => agreement.view(meeting),
+  });
+  rooms.onChange(({ meeting }) => live.planChanged(meeting));
+  bell.on('removed', (_meeting, participant) => rooms.cut(participant, 'forbidden'));
+
+  const doors = createDoors({
+    ...{ rooms, admit, originAllowed, every, now, report },
+    onJoin: (by, section) => audit.note(by.meeting, by, 'read', { about: section }),
+    onFirstWrite: (by, section) => audit.note(by.meeting, by, 'wrote', { about: section }),
+    onRefused: async (by, section, code) => {
+      metrics.refusedUpdates.inc({ code });
+      await audit.note(by.meeting, by, 'wrote', { about: section, refused: true });
+    },
+  });
+
+  const demo = createDemo({ db, meetings, participants, rooms, prepare, chance, now });
+  if (config.demo) await demo.seed();
+
+  const server = createApp({
+    routes: [
+      ...operatorRoutes(metrics, async () => (await sql`SELECT 1`.execute(db)).rows.length === 1),
+      ...(config.demo ? demoRoutes({ demo, sessions, chance }) : []),
+      ...accessRoutes({ sessions, participants, invitations, audit, bell, chance, demo: config.demo }),
+      ...meetingRoutes({ templates, meetings, participants, invitations, audit, view, readPlan, prepare, originOf }),
+      ...agreementRoutes({ agreement, meetings, audit, readPlan, exportVersion }),
+    ],
+    access: { sessions, participants },
+    originAllowed,
+    web: world.web,
+    doors: [(request, socket, head) => doors.handle(request, socket, head)],
+    foreignUpgrades: ['/live/'],
+    logger,
+  });
+  live.attach(server);
+
+  return {
+    server,
+    async close() {
+      await live.close();
+      await doors.close();
+      await rooms.close();
+      await db.destroy();
+    },
+  };
+}

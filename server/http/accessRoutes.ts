@@ -1,0 +1,55 @@
+import { Redemption, type Me } from '#shared/api.ts';
+import { PersonId } from '#shared/ids.ts';
+import { anyone, nothing, signedIn, type Route } from './route.ts';
+import type { Audit } from '#server/audit/audit.ts';
+import type { Bell } from '#server/meeting/bell.ts';
+import type { Invitations } from '#server/access/invitations.ts';
+import type { Participants } from '#server/access/participants.ts';
+import type { Chance } from '#server/access/secrets.ts';
+import type { Sessions } from '#server/access/session.ts';
+
+export interface AccessRoutesParts {
+  sessions: Sessions;
+  participants: Participants;
+  invitations: Invitations;
+  audit: Audit;
+  bell: Bell;
+  chance: Chance;
+  demo: boolean;
+}
+
+/** Coming in and going out. */
+export function accessRoutes({
+  sessions,
+  participants,
+  invitations,
+  audit,
+  bell,
+  chance,
+  demo,
+}: AccessRoutesParts): Route[] {
+  return [
+    signedIn('get', '/api/me', nothing, async ({ session }) => {
+      const { name, role, organisation, profession, meeting } = session;
+      return { status: 200, body: { name, role, organisation, profession, meeting, demo } satisfies Me };
+    }),
+
+    anyone('delete', '/api/session', nothing, async ({ request, response }) => {
+      await sessions.close(request, response);
+      return { status: 204 };
+    }),
+
+    // Nothing but a human's POST with the code uses an invitation up; opening the link's page does not.
+    anyone('post', '/api/invitations/redeem', Redemption, async ({ body, request, response }) => {
+      const invited = await invitations.redeem(body.token, body.code, request.ip ?? 'unknown');
+      const person = PersonId.parse(chance.mint());
+      const joined = await participants.join(invited.meeting, { ...invited, person });
+      await audit.note(invited.meeting, joined, 'joined');
+      const { name, role, organisation, profession, meeting } = invited;
+      await sessions.open(request, response, { person, name, role, organisation, profession, meeting });
+      bell.emit('meeting', meeting);
+      bell.emit('agreement', meeting);
+      return { status: 204 };
+    }),
+  ];
+}

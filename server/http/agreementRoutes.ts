@@ -1,0 +1,70 @@
+import { ExportFormat, NewVersion } from '#shared/api.ts';
+import { SignatureInput } from '#shared/agreement/signature.ts';
+import type { AgreedVersion } from '#shared/agreement/version.ts';
+import { AppError } from '#shared/errors.ts';
+import type { MeetingId } from '#shared/ids.ts';
+import type { Plan } from '#shared/plan/plan.ts';
+import { mayRead } from '#shared/plan/rights.ts';
+import { SECTION_KEYS } from '#shared/plan/sections.ts';
+import type { Audit } from '#server/audit/audit.ts';
+import { nothing, participant, type Reply, type Route } from './route.ts';
+import type { Meetings } from '#server/meeting/meetings.ts';
+import type { Agreement } from '#server/agreement/agreement.ts';
+import { hashOf } from '#server/agreement/freeze.ts';
+
+export interface AgreementRoutesParts {
+  agreement: Agreement;
+  meetings: Meetings;
+  audit: Audit;
+  readPlan: (meeting: MeetingId) => Promise<Plan>;
+  exportVersion: (version: AgreedVersion, format: ExportFormat) => Promise<NonNullable<Reply['file']>>;
+}
+
+export function agreementRoutes({
+  agreement,
+  meetings,
+  audit,
+  readPlan,
+  exportVersion,
+}: AgreementRoutesParts): Route[] {
+  return [
+    participant('get', '/api/meetings/:id/plan', nothing, async ({ by }) => {
+      const plan = await readPlan(by.meeting);
+      await audit.note(by.meeting, by, 'read', { about: 'plan' });
+      const readable = Object.fromEntries(
+        SECTION_KEYS.filter((key) => mayRead(by, key)).map((key) => [key, plan[key]]),
+      );
+      return { status: 200, body: readable, headers: { ETag: `"${hashOf(plan)}"` } };
+    }),
+
+    participant('get', '/api/meetings/:id/readiness', nothing, async ({ by }) => {
+      const { complete, missing } = await agreement.view(by.meeting);
+      return { status: 200, body: { complete, missing } };
+    }),
+
+    participant('get', '/api/meetings/:id/agreement', nothing, async ({ by }) => ({
+      status: 200,
+      body: await agreement.view(by.meeting),
+    })),
+
+    participant('post', '/api/meetings/:id/signatures', SignatureInput, async ({ by, body }) => ({
+      status: 201,
+      body: await agreement.sign(by, body),
+    })),
+
+    participant('post', '/api/meetings/:id/versions', NewVersion.optional(), async ({ by, body }) => {
+      const { version, hash } = await agreement.makeVersion(by, body?.withoutPatient ?? null);
+      return { status: 201, body: { version, hash } };
+    }),
+
+    participant('get', '/api/meetings/:id/versions/:version/export', nothing, async ({ by, params, query }) => {
+      const format = ExportFormat.safeParse(query['format']);
+      if (!format.success) throw new AppError('bad-input', `format is one of ${ExportFormat.options.join(', ')}.`);
+      const version = await agreement.version(by.meeting, Number(params['version']));
+      const file = await exportVersion(version, format.data);
+      await audit.note(by.meeting, by, 'exported', { about: `version ${version.version}, ${format.data}` });
+      await meetings.settle(by.meeting, { kind: 'exported', version: version.version });
+      return { status: 200, file };
+    }),
+  ];
+}

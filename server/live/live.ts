@@ -1,0 +1,151 @@
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
+import type { z } from 'zod';
+import { AppError, problemOf } from '#shared/errors.ts';
+import type { MeetingId, ParticipantId } from '#shared/ids.ts';
+import { Hello, requests, type Answer, type ClientToServer, type ServerToClient } from '#shared/live.ts';
+import type { AgreementView, MeetingView } from '#shared/live.ts';
+import { may } from '#shared/meeting/rights.ts';
+import type { Participant } from '#server/access/participant.ts';
+import type { Bell } from '#server/meeting/bell.ts';
+import type { Meetings } from '#server/meeting/meetings.ts';
+import type { Attendance } from './attendance.ts';
+import { createTardy } from './tardy.ts';
+
+/** A request of the meeting is a few words; anything long is no request. */
+const MESSAGE_BYTES = 16 * 1024;
+/** Readiness and hash are worked out anew this long after the plan changed; every key stroke would be too often. */
+const AGREEMENT_DELAY_MS = 400;
+
+export interface LiveParts {
+  admit: (request: IncomingMessage, meeting: MeetingId) => Promise<Participant>;
+  originAllowed: (request: IncomingMessage) => boolean;
+  meetings: Meetings;
+  attendance: Attendance;
+  view: (meeting: MeetingId) => Promise<MeetingView>;
+  agreement: (meeting: MeetingId) => Promise<AgreementView>;
+  bell: Bell;
+  /** Calls back after `ms`; passed in so that tests need not wait. */
+  defer: (ms: number, then: () => void) => void;
+  /** A bug, for the log. */
+  report: (error: unknown) => void;
+}
+
+interface Seat {
+  participant: Participant;
+}
+type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
+type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
+
+export interface Live {
+  attach(server: HttpServer): void;
+  /** Tell that the plan of the meeting has changed. */
+  planChanged(meeting: MeetingId): void;
+  close(): Promise<void>;
+}
+
+/** The meeting over socket.io at `/live`: who is here, where we are, what is agreed; and the facilitator's commands. */
+export function createLive(parts: LiveParts): Live {
+  const { attendance, view, agreement, bell, defer, report } = parts;
+  const io: LiveServer = new Server({
+    path: '/live',
+    serveClient: false,
+    maxHttpBufferSize: MESSAGE_BYTES,
+    // Other doors answer their own upgrades; socket.io would otherwise cut them.
+    destroyUpgrade: false,
+    // `cors` does not look at a WebSocket's Origin; this is asked for every transport.
+    allowRequest: (request, decide) => decide(null, parts.originAllowed(request)),
+  });
+
+  const announceMeeting = (meeting: MeetingId) => {
+    view(meeting).then((now) => io.to(meeting).emit('meeting', now), report);
+  };
+  const announceAgreement = (meeting: MeetingId) => {
+    if (!io.sockets.adapter.rooms.has(meeting)) return;
+    agreement(meeting).then((now) => io.to(meeting).emit('agreement', now), report);
+  };
+  const planChanged = createTardy(AGREEMENT_DELAY_MS, defer, announceAgreement);
+
+  io.use((socket, next) => {
+    const hello = Hello.safeParse(socket.handshake.auth);
+    if (!hello.success) return next(refusal(new AppError('bad-input', 'Say which meeting.')));
+    parts.admit(socket.request, hello.data.meeting).then(
+      (participant) => {
+        socket.data = { participant };
+        next();
+      },
+      (error: unknown) => next(refusal(error)),
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const { participant } = socket.data;
+    const leave = attendance.arrive(participant.meeting, participant.id);
+    void socket.join([participant.meeting, personalChannel(participant.id)]);
+    socket.on('disconnect', () => {
+      leave();
+      announceMeeting(participant.meeting);
+    });
+    listen(socket, parts);
+    announceMeeting(participant.meeting);
+    agreement(participant.meeting).then((now) => socket.emit('agreement', now), report);
+  });
+
+  bell.on('meeting', announceMeeting);
+  bell.on('agreement', announceAgreement);
+  bell.on('removed', (_meeting, participant) => io.in(personalChannel(participant)).disconnectSockets(true));
+
+  return {
+    attach: (server) => void io.attach(server),
+    planChanged,
+    close: () => io.close(),
+  };
+}
+
+const personalChannel = (participant: ParticipantId) => `participant:${participant}`;
+
+function listen(socket: LiveSocket, parts: LiveParts): void {
+  const { participant } = socket.data;
+  const answering = <T>(schema: z.ZodType<T>, act: (payload: T) => Promise<void>) => {
+    return (payload: unknown, answer: unknown) => {
+      const reply = typeof answer === 'function' ? (answer as (answer: Answer) => void) : () => undefined;
+      answerTo(schema, payload, act, () => parts.view(participant.meeting), parts.report).then(reply, parts.report);
+    };
+  };
+  socket.on(
+    'command',
+    answering(requests.command, (command) => parts.meetings.command(participant, command)),
+  );
+  socket.on(
+    'signal',
+    answering(requests.signal, async (signal) => {
+      if (!may({ role: participant.role, isFacilitator: false }, 'signal')) throw new AppError('forbidden', 'Not you.');
+      parts.attendance.signal(participant.meeting, participant.id, signal);
+      parts.bell.emit('meeting', participant.meeting);
+    }),
+  );
+}
+
+async function answerTo<T>(
+  schema: z.ZodType<T>,
+  payload: unknown,
+  act: (payload: T) => Promise<void>,
+  view: () => Promise<MeetingView>,
+  report: (error: unknown) => void,
+): Promise<Answer> {
+  try {
+    const parsed = schema.safeParse(payload);
+    if (!parsed.success) throw new AppError('bad-input', 'The request is not one that we know.');
+    await act(parsed.data);
+    return { ok: true, meeting: await view() };
+  } catch (error) {
+    if (!(error instanceof AppError)) report(error);
+    return { ok: false, problem: problemOf(error) };
+  }
+}
+
+/** socket.io hands `data` of a middleware's error to the client. */
+function refusal(error: unknown): Error {
+  const problem = problemOf(error);
+  return Object.assign(new Error(problem.code), { data: problem });
+}

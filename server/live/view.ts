@@ -1,0 +1,29 @@
+import type { MeetingId } from '#shared/ids.ts';
+import type { MeetingView } from '#shared/live.ts';
+import type { Participants } from '#server/access/participants.ts';
+import type { Meetings } from '#server/meeting/meetings.ts';
+import type { Attendance } from './attendance.ts';
+
+export interface ViewParts {
+  meetings: Pick<Meetings, 'get'>;
+  participants: Pick<Participants, 'of'>;
+  attendance: Attendance;
+  now: () => number;
+}
+
+/** The meeting as everyone in it sees it at this moment. */
+export function createView({ meetings, participants, attendance, now }: ViewParts) {
+  return async (id: MeetingId): Promise<MeetingView> => {
+    const meeting = await meetings.get(id);
+    const people = await participants.of(id);
+    return {
+      ...meeting,
+      participants: people.map(({ id: participant, name, role, organisation, profession }) => ({
+        ...{ id: participant, name, role, organisation, profession },
+        present: attendance.isPresent(id, participant),
+        signal: attendance.signalOf(id, participant),
+      })),
+      now: now(),
+    };
+  };
+}

@@ -1,0 +1,78 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import type { RequestHandler } from 'express';
+import { pino } from 'pino';
+import { AppError } from '#shared/errors.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { openHouse } from './house.ts';
+
+/** The program: reads the environment, opens the house with the real clock and real chance, listens, and closes well. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.logLevel });
+  const house = await openHouse(config, {
+    chance: {
+      mint: () => randomBytes(24).toString('base64url'),
+      code: () => String(randomInt(1_000_000)).padStart(6, '0'),
+    },
+    rowId: () => randomUUID(),
+    now: () => Date.now(),
+    defer: (ms, then) => void setTimeout(then, ms),
+    every(ms, then) {
+      const timer = setInterval(then, ms);
+      return () => clearInterval(timer);
+    },
+    logger,
+    web: await builtWeb(),
+  });
+
+  house.server.listen(config.port, config.host);
+  await once(house.server, 'listening');
+  welcome(config, house.server.address() as AddressInfo);
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      house.close().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          logger.fatal({ err: error }, 'did not close well');
+          process.exit(1);
+        },
+      );
+    });
+}
+
+/** The web app as `vite build` left it. Loaded by a computed name: it is a product, not a source. */
+async function builtWeb(): Promise<RequestHandler> {
+  const product = new URL('../build/handler.js', import.meta.url).href;
+  const { handler } = (await import(product)) as { handler: RequestHandler };
+  return handler;
+}
+
+function welcome({ publicOrigin, host, demo }: Config, { port }: AddressInfo): void {
+  const address = publicOrigin ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  const lines = [
+    '',
+    `  The meeting is open at ${address}`,
+    ...(demo
+      ? [
+          '',
+          '  DEMO: anyone can come in as anyone. Only invented people belong here.',
+          '  Open that page and choose who you are: Åse (the patient, on a tablet), Line (her daughter),',
+          '  Kari (nurse, leads the meeting), Mona (case officer), Per (GP), Jonas (doctor) or Tiril (physio).',
+          '  Each opens in a window of its own, so you can be several at once.',
+        ]
+      : ['  Come in by your invitation, or sign in.']),
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof ConfigError) && !(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,16 @@
+import { EventEmitter } from 'node:events';
+import type { MeetingId, ParticipantId } from '#shared/ids.ts';
+
+/** What has happened, told to whoever must act on it at once: sockets that are open, screens that show it. */
+export interface Happenings {
+  /** The meeting's state or its people have changed. */
+  meeting: [MeetingId];
+  /** Signatures or versions have changed. */
+  agreement: [MeetingId];
+  /** A participant was shown out: their live connections must end now. */
+  removed: [MeetingId, ParticipantId];
+}
+
+export type Bell = EventEmitter<Happenings>;
+
+export const createBell = (): Bell => new EventEmitter<Happenings>();

@@ -1,0 +1,52 @@
+import { sql, type Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** How the tables came to be, oldest first. A migration that has shipped is never changed. */
+export const migrations: Record<string, Migration> = {
+  '0001-one-meeting': { up: oneMeeting },
+};
+
+async function oneMeeting(db: Kysely<unknown>): Promise<void> {
+  await sql`CREATE TABLE sessions (
+    hash TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, organisation TEXT,
+    profession TEXT, meeting TEXT, expires_at INTEGER NOT NULL) STRICT`.execute(db);
+  await sql`CREATE TABLE meetings (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, patient_name TEXT NOT NULL, patient_birth_year INTEGER,
+    template TEXT NOT NULL, starts_at INTEGER NOT NULL, video_url TEXT, demo INTEGER NOT NULL, state TEXT NOT NULL,
+    facilitator TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT`.execute(db);
+  await sql`CREATE TABLE participants (
+    id TEXT PRIMARY KEY, meeting TEXT NOT NULL REFERENCES meetings (id), person TEXT NOT NULL, name TEXT NOT NULL,
+    role TEXT NOT NULL, organisation TEXT, profession TEXT, joined_at INTEGER NOT NULL, removed_at INTEGER) STRICT`.execute(
+    db,
+  );
+  await sql`CREATE INDEX participants_by_meeting ON participants (meeting)`.execute(db);
+  await sql`CREATE INDEX participants_by_person ON participants (person)`.execute(db);
+  await sql`CREATE TABLE invitations (
+    id TEXT PRIMARY KEY, meeting TEXT NOT NULL REFERENCES meetings (id), token_hash TEXT NOT NULL UNIQUE,
+    code_hash TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, organisation TEXT, profession TEXT, email TEXT,
+    created_by TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER,
+    revoked_at INTEGER) STRICT`.execute(db);
+  await sql`CREATE INDEX invitations_by_meeting ON invitations (meeting)`.execute(db);
+  await sql`CREATE TABLE updates (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL, section TEXT NOT NULL, participant TEXT,
+    bytes BLOB NOT NULL, at INTEGER NOT NULL) STRICT`.execute(db);
+  await sql`CREATE INDEX updates_by_room ON updates (meeting, section, seq)`.execute(db);
+  await sql`CREATE TABLE signatures (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL, participant TEXT NOT NULL, hash TEXT NOT NULL,
+    body TEXT NOT NULL) STRICT`.execute(db);
+  await sql`CREATE INDEX signatures_by_meeting ON signatures (meeting, seq)`.execute(db);
+  await sql`CREATE TABLE versions (
+    meeting TEXT NOT NULL, version INTEGER NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL, agreed_at INTEGER NOT NULL,
+    PRIMARY KEY (meeting, version)) STRICT`.execute(db);
+  await sql`CREATE TABLE audit (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, meeting TEXT, participant TEXT, name TEXT NOT NULL,
+    role TEXT, organisation TEXT, action TEXT NOT NULL, about TEXT, outcome TEXT NOT NULL) STRICT`.execute(db);
+  await sql`CREATE INDEX audit_by_meeting ON audit (meeting, seq)`.execute(db);
+  for (const table of ['signatures', 'versions', 'audit']) await freeze(db, table);
+}
+
+/** What proves something is written once. The database itself refuses to change it, whoever asks. */
+async function freeze(db: Kysely<unknown>, table: string): Promise<void> {
+  await sql`CREATE TRIGGER ${sql.raw(`${table}_never_change`)} BEFORE UPDATE ON ${sql.table(table)}
+    BEGIN SELECT RAISE(ABORT, 'rows of this table never change'); END`.execute(db);
+}

@@ -1,0 +1,91 @@
+import { AppError } from '#shared/errors.ts';
+import type { LoggedUpdate, RoomId, UpdateLog } from '#server/store/updateLog.ts';
+
+/** Told once what became of an update: null when it is on disk, else why it is not. Told at once, never later. */
+export type Landed = (failure: AppError | null) => void;
+
+/** Calls `then` after `ms`. */
+export type Defer = (ms: number, then: () => void) => void;
+
+export interface GroupCommitParts {
+  log: Pick<UpdateLog, 'append'>;
+  defer: Defer;
+  report: (error: unknown) => void;
+}
+
+interface Waiting {
+  entry: LoggedUpdate;
+  landed: Landed;
+}
+
+/** One name for one document, in any map. Neither part of it has a slash in it. */
+export const nameOf = ({ meeting, section }: RoomId): string => `${meeting}/${section}`;
+
+/**
+ * The one way to the log, for all rooms. What comes while a commit is under way shares the next, in the order in which
+ * it came, so a commit costs each of many writers the same as one. When a commit fails, all that waits behind it from
+ * the same rooms fails with it, for it follows on what is not there.
+ */
+export class GroupCommit {
+  readonly #parts: GroupCommitParts;
+  #waiting: Waiting[] = [];
+  #waitingBytes = 0;
+  /** The commits under way, until nothing waits any more. */
+  #running: Promise<void> | null = null;
+
+  constructor(parts: GroupCommitParts) {
+    this.#parts = parts;
+  }
+
+  /** How much waits for the disk, in bytes. */
+  get waitingBytes(): number {
+    return this.#waitingBytes;
+  }
+
+  submit(entry: LoggedUpdate, landed: Landed): void {
+    this.#waiting.push({ entry, landed });
+    this.#waitingBytes += entry.update.byteLength;
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when all that was submitted has landed or failed. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // Whatever has reached the process by now is let in first: it shares the commit.
+    await new Promise<void>((resolve) => this.#parts.defer(0, resolve));
+    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0));
+    this.#running = null;
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    try {
+      await this.#parts.log.append(batch.map(({ entry }) => entry));
+    } catch (error) {
+      this.#parts.report(error);
+      this.#fail(batch);
+      return;
+    }
+    this.#release(batch, null);
+  }
+
+  #fail(batch: readonly Waiting[]): void {
+    const failed = new Set(batch.map(({ entry }) => nameOf(entry.room)));
+    const behind = this.#waiting.filter(({ entry }) => failed.has(nameOf(entry.room)));
+    this.#waiting = this.#waiting.filter(({ entry }) => !failed.has(nameOf(entry.room)));
+    this.#release([...batch, ...behind], new AppError('unavailable', 'It could not be stored. Try again.'));
+  }
+
+  #release(done: readonly Waiting[], failure: AppError | null): void {
+    for (const { entry, landed } of done) {
+      this.#waitingBytes -= entry.update.byteLength;
+      try {
+        landed(failure);
+      } catch (error) {
+        this.#parts.report(error);
+      }
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import * as Y from 'yjs';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
+import type { Part } from '#shared/plan/declaration.ts';
+import type { ClientIds, Owner } from './clientIds.ts';
+import { contentProblem } from './content.ts';
+import { CHANGES, CLOCK, DOCUMENT_BYTES, TYPE_DEPTH } from './limits.ts';
+import { readUpdate, type Deletion, type ReadUpdate, type Struct } from './updateBytes.ts';
+
+/** Who an update comes from, and whether they may write the part at this moment. */
+export interface Author {
+  owner: Owner;
+  mayWrite: boolean;
+}
+
+/**
+ * What the guard says of an update.
+ *
+ * - `news`: it may be stored. `update` holds what is new in it and nothing else; all structs in it are the author's
+ * - `nothing`: everything in it is known. Every handshake brings one of these
+ * - `refused`: it broke a rule
+ * - `garbage`: it is no update at all
+ */
+export type Verdict =
+  | { kind: 'news'; update: Uint8Array }
+  | { kind: 'nothing' }
+  | { kind: 'refused'; code: ErrorCode; detail: string }
+  | { kind: 'garbage' };
+
+export interface GuardParts {
+  kind: Part['kind'];
+  ids: ClientIds;
+  /** Bytes of the updates that are stored already. */
+  bytes: number;
+  /** A new document with everything that was accepted so far, stored or on its way. */
+  retrace: () => Y.Doc;
+}
+
+/**
+ * Judges every update of one document before it is stored or anyone sees it. It keeps a document of its own in which
+ * everything is that was accepted, so the next update of an author may come before the last one is stored; and what is
+ * accepted has been applied there first, so nothing reaches the log that a document would choke on.
+ */
+export class Guard {
+  readonly #kind: Part['kind'];
+  readonly #ids: ClientIds;
+  readonly #retrace: () => Y.Doc;
+  #accepted: Y.Doc;
+  #bytes: number;
+
+  constructor({ kind, ids, bytes, retrace }: GuardParts) {
+    this.#kind = kind;
+    this.#ids = ids;
+    this.#bytes = bytes;
+    this.#retrace = retrace;
+    this.#accepted = retrace();
+  }
+
+  /** A copy of everything that was accepted, to write on. */
+  copy(): Y.Doc {
+    return copyOf(this.#accepted);
+  }
+
+  /** Accepts the update, or leaves everything as it was. */
+  judge(bytes: Uint8Array, author: Author): Verdict {
+    const read = readUpdate(bytes);
+    if (!read) return { kind: 'garbage' };
+    try {
+      return this.#weigh(bytes, read, author);
+    } catch (error) {
+      if (error instanceof AppError) return { kind: 'refused', code: error.code, detail: error.message };
+      throw error;
+    }
+  }
+
+  #weigh(bytes: Uint8Array, read: ReadUpdate, author: Author): Verdict {
+    const ends = endsOf(read);
+    const fresh = read.structs.filter((struct) => endOf(struct) > this.#clockOf(struct.id.client));
+    const undone = read.deletions.filter((deletion) => !this.#isDone(deletion));
+    this.#checkRetold(read.structs, author);
+    if (fresh.length === 0 && undone.length === 0) return { kind: 'nothing' };
+    if (!author.mayWrite) throw new AppError('forbidden', 'You may read this part, but not write in it.');
+    if (fresh.length > CHANGES || undone.length > CHANGES)
+      throw new AppError('too-large', 'It holds too many changes at once.');
+    if (this.#bytes + bytes.byteLength > DOCUMENT_BYTES) throw new AppError('too-large', 'This part is full.');
+
+    this.#checkFollowsOn(read.structs);
+    for (const struct of fresh) this.#checkStruct(struct, ends, author.owner);
+    for (const { client, clock, len } of undone)
+      if (clock + len > this.#reach(client, ends))
+        throw new AppError('bad-input', 'It deletes what nobody has written.');
+
+    const update = this.#accept(bytes, ends, fresh);
+    if (update === null) return { kind: 'nothing' };
+    for (const { id } of fresh) this.#ids.claim(id.client, author.owner);
+    this.#bytes += update.byteLength;
+    return { kind: 'news', update };
+  }
+
+  #checkStruct(struct: Struct, ends: ReadonlyMap<number, number>, owner: Owner): void {
+    if (!this.#ids.mayClaim(struct.id.client, owner))
+      throw new AppError('forbidden', 'It writes under a client id that is not yours.');
+    if (!(struct instanceof Y.Item)) return;
+    const problem = contentProblem(struct, this.#kind);
+    if (problem !== null) throw new AppError('bad-input', problem);
+    for (const anchor of anchorsOf(struct)) {
+      const reach = anchor.client === struct.id.client ? struct.id.clock : this.#reach(anchor.client, ends);
+      if (anchor.clock >= reach) throw new AppError('bad-input', 'It points to what nobody has written.');
+    }
+  }
+
+  /** The first struct of each client must begin where that client's accepted ones end, or before. */
+  #checkFollowsOn(structs: readonly Struct[]): void {
+    const seen = new Set<number>();
+    for (const { id } of structs) {
+      if (!seen.has(id.client) && id.clock > this.#clockOf(id.client))
+        throw new AppError('bad-input', 'Something before it is missing.');
+      seen.add(id.client);
+    }
+  }
+
+  /**
+   * Two windows with the same client id (a duplicated tab) would differ for ever without a sign, because each is taken
+   * to repeat the other. So what an author tells again must be what is known.
+   */
+  #checkRetold(structs: readonly Struct[], { owner }: Author): void {
+    for (const struct of structs) {
+      const { client, clock } = struct.id;
+      if (clock >= this.#clockOf(client) || this.#ids.ownerOf(client) !== owner) continue;
+      if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
+      const known = Y.getItem(this.#accepted.store, struct.id);
+      if (!(known instanceof Y.Item) || !(known.content instanceof Y.ContentString)) continue;
+      const retold = struct.content.str;
+      const stored = known.content.str.slice(clock - known.id.clock);
+      const length = Math.min(retold.length, stored.length);
+      if (retold.slice(0, length) !== stored.slice(0, length))
+        throw new AppError('out-of-date', 'Another window of yours writes under the same client id.');
+    }
+  }
+
+  /**
+   * Puts the update into the guard's own document, and takes it out again when it did not land there as it was read.
+   * What comes back is what Yjs itself says was new, so nothing that was only told along is stored or passed on.
+   */
+  #accept(bytes: Uint8Array, ends: ReadonlyMap<number, number>, fresh: readonly Struct[]): Uint8Array | null {
+    const doc = this.#accepted;
+    const news: Uint8Array[] = [];
+    const note = (update: Uint8Array) => void news.push(update);
+    doc.on('update', note);
+    try {
+      Y.applyUpdate(doc, bytes);
+    } catch {
+      // Yjs throws where it cannot integrate what it could read.
+      return this.#takeBack();
+    } finally {
+      doc.off('update', note);
+    }
+    const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
+    const hasLanded = [...ends].every(([client, end]) => this.#clockOf(client) >= end);
+    return isWhole && hasLanded && fresh.every((struct) => this.#isShallow(struct)) ? (news[0] ?? null) : this.#takeBack();
+  }
+
+  #takeBack(): never {
+    this.#accepted.destroy();
+    this.#accepted = this.#retrace();
+    throw new AppError('bad-input', 'It does not fit into the document.');
+  }
+
+  #isShallow({ id }: Struct): boolean {
+    let item: Y.Item | null = itemAt(this.#accepted, id);
+    if (!(item?.content instanceof Y.ContentType)) return true;
+    for (let depth = 0; item !== null; depth++) {
+      if (depth > TYPE_DEPTH) return false;
+      item = item.parent instanceof Y.AbstractType ? item.parent._item : null;
+    }
+    return true;
+  }
+
+  #isDone({ client, clock, len }: Deletion): boolean {
+    const structs = this.#accepted.store.clients.get(client);
+    if (!structs || clock + len > this.#clockOf(client)) return false;
+    for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+      const struct = structs[at];
+      if (!struct || struct.id.clock >= clock + len) break;
+      if (!struct.deleted) return false;
+    }
+    return true;
+  }
+
+  #clockOf(client: number): number {
+    return Y.getState(this.#accepted.store, client);
+  }
+
+  /** How far a client's clock goes, with what the update itself brings. */
+  #reach(client: number, ends: ReadonlyMap<number, number>): number {
+    return Math.max(this.#clockOf(client), ends.get(client) ?? 0);
+  }
+}
+
+/**
+ * Where each client's structs in the update end.
+ * @throws AppError when the update is not one that Yjs itself ever makes, whoever sends it.
+ */
+function endsOf({ structs, deletions }: ReadUpdate): Map<number, number> {
+  const ends = new Map<number, number>();
+  let last: number | null = null;
+  for (const struct of structs) {
+    const { client } = struct.id;
+    if (struct instanceof Y.Skip) throw new AppError('bad-input', 'It leaves something out.');
+    if (client !== last && ends.has(client)) throw new AppError('bad-input', 'It names a client twice.');
+    if (struct.length < 1 || endOf(struct) > CLOCK) throw new AppError('bad-input', 'Its clocks make no sense.');
+    ends.set(client, endOf(struct));
+    last = client;
+  }
+  checkRuns(deletions);
+  return ends;
+}
+
+/** Runs that overlap would make going over them dear: every one of them could be the whole document. */
+function checkRuns(deletions: readonly Deletion[]): void {
+  const ends = new Map<number, number>();
+  for (const { client, clock, len } of deletions) {
+    if (len < 1 || clock + len > CLOCK || clock < (ends.get(client) ?? 0))
+      throw new AppError('bad-input', 'Its clocks make no sense.');
+    ends.set(client, clock + len);
+  }
+}
+
+const endOf = (struct: Struct): number => struct.id.clock + struct.length;
+
+/** What an item points to: its neighbours when it was written, and the type that it stands in. */
+function anchorsOf({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {
+  return [origin, rightOrigin, parent].filter((anchor) => anchor instanceof Y.ID);
+}
+
+function itemAt(doc: Y.Doc, id: Y.ID): Y.Item | null {
+  const struct: unknown = Y.getItem(doc.store, id);
+  return struct instanceof Y.Item ? struct : null;
+}
+
+/** A new document with the same content. */
+export function copyOf(doc: Y.Doc): Y.Doc {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  return copy;
+}

@@ -1,0 +1,64 @@
+/**
+ * What one participant, one line and one document may cost. Generous for fast typing on every part of a plan and for a
+ * tablet that comes back with all its parts at once; tight for whoever wants to stop the others.
+ */
+
+/** Largest message that is read as one; above it the connection closes with `too-large`. */
+export const MESSAGE_BYTES = 256 * 1024;
+
+/** Largest WebSocket frame that is taken in at all, so that `too-large` can still be said of what is above a message. */
+export const FRAME_BYTES = 6 * 1024 * 1024;
+
+/** Messages of one line: so many at once, and so many more each second. */
+export const MESSAGES = { burst: 2000, perSecond: 200 } as const;
+
+/** Bytes of one line: so many at once, and so many more each second. */
+export const BYTES = { burst: 16 * 1024 * 1024, perSecond: 1024 * 1024 } as const;
+
+/** What a request for the whole document costs, counted in messages: answering it is the dearest thing we do. */
+export const ASKING_COSTS = 20;
+
+/** Bytes that may wait for somebody who does not read, before the line closes with `too-slow`. */
+export const UNREAD_BYTES = 16 * 1024 * 1024;
+
+/** Messages that may wait on a connection while its document is loaded. */
+export const WAITING = { messages: 500, bytes: 2 * 1024 * 1024 } as const;
+
+/** Bytes that may wait for the log over all rooms, before new updates are turned away. */
+export const UNSTORED_BYTES = 64 * 1024 * 1024;
+
+/** Refused updates of one connection, before it closes with `forbidden`. */
+export const REFUSALS = 10;
+
+/** Channels that may be open on one line: every part of a plan twice over. */
+export const CHANNELS = 64;
+
+/** Lines and sockets that one participant may have at the same time. */
+export const LINES = 256;
+
+/** The state that one client id shows to the others, as JSON. */
+export const PRESENCE_BYTES = 2048;
+
+/** Client ids that one connection may show presence for. A document uses one, and a new one after a mix-up. */
+export const PRESENCE_IDS = 4;
+
+/** New structs, and new runs of deletions, in one update. A day of writing offline is some hundreds. */
+export const CHANGES = 2000;
+
+/** Highest clock of a client: characters that one window has ever written in one document. */
+export const CLOCK = 2 ** 31;
+
+/** Client ids of one participant in one document: one for each window that ever wrote in it. */
+export const CLIENT_IDS = 2000;
+
+/** All stored updates of one document. */
+export const DOCUMENT_BYTES = 4 * 1024 * 1024;
+
+/** Types within types: a text in a row in a list is two below the root. */
+export const TYPE_DEPTH = 4;
+
+/** Lists and objects within each other in one plain value. */
+export const VALUE_DEPTH = 4;
+
+/** How often each line is asked for a sign of life, in ms, and how many may be missed. */
+export const BEAT = { everyMs: 15_000, missed: 2 } as const;

@@ -1,0 +1,29 @@
+import type { ParticipantId } from '#shared/ids.ts';
+import { isStaff, type Role } from '#shared/roles.ts';
+
+/** What a participant may do in a meeting, apart from writing its plan. Server and browser both read this table. */
+export const actions = {
+  lead: ({ isFacilitator }) => isFacilitator,
+  invite: ({ role }) => isStaff(role),
+  makeVersion: ({ isFacilitator }) => isFacilitator,
+  sign: ({ role }) => role !== 'interpreter',
+  signal: () => true,
+  readLog: ({ role }) => isStaff(role) || role === 'patient',
+} as const satisfies Record<string, (who: Actor) => boolean>;
+
+export type Action = keyof typeof actions;
+
+export interface Actor {
+  role: Role;
+  isFacilitator: boolean;
+}
+
+export function may(who: Actor, action: Action): boolean {
+  return actions[action](who);
+}
+
+/** The facilitator may show anyone out but themselves; the patient may show kin out. */
+export function mayRemove(who: Actor & { id: ParticipantId }, other: { id: ParticipantId; role: Role }): boolean {
+  if (who.isFacilitator) return other.id !== who.id;
+  return who.role === 'patient' && other.role === 'kin';
+}

@@ -1,0 +1,16 @@
+/** Words around every page: its name, the skip link, buttons that mean the same everywhere. */
+export const frame = {
+  name: 'Tverrfaglig møte',
+  /** The title of the browser's tab. */
+  title: (page: string) => `${page} – Tverrfaglig møte`,
+  skip: 'Hopp til innholdet',
+  home: 'Til forsiden',
+  demo: 'Demo – bare oppdiktede personer',
+  demoWarning: 'Ikke skriv noe om ekte personer her.',
+  loading: 'Henter …',
+  close: 'Lukk',
+  cancel: 'Avbryt',
+  again: 'Prøv igjen',
+  notJournal:
+    'Planen er et arbeidsdokument som dere skriver sammen. Den erstatter ikke journalen, vedtak eller meldinger mellom tjenestene. Møtet blir ikke tatt opp.',
+};

@@ -1,0 +1,40 @@
+import * as Y from 'yjs';
+import { describe, expect, test } from 'vitest';
+import { newRow, readPart, rowsRoot, writePart } from '#shared/plan/doc.ts';
+import { blankPart } from '#shared/plan/plan.ts';
+import { SECTION_KEYS, sections } from '#shared/plan/sections.ts';
+import { aase } from '#server/demo/aase.ts';
+
+describe('a part and its document', () => {
+  test.each(SECTION_KEYS)('%s comes back as it went in', (key) => {
+    const doc = new Y.Doc();
+    writePart(key, doc, aase.plan[key]);
+    expect(readPart(key, doc)).toEqual(aase.plan[key]);
+    expect(sections[key].shape.safeParse(readPart(key, doc)).success).toBe(true);
+    expect(readPart(key, new Y.Doc())).toEqual(blankPart(key));
+  });
+
+  test('what a stranger put in reads as unanswered, and the rest is read all the same', () => {
+    const doc = new Y.Doc();
+    rowsRoot(doc).push([
+      'no row',
+      7,
+      newRow(sections.goals.fields, 'a', { activity: 'Gå til postkassen', scoreNow: 2 }),
+    ]);
+    const wild = new Y.Map<unknown>([['id', 'a']]);
+    rowsRoot(doc).push([wild]);
+    wild.set('activity', 'uten Y.Text');
+    wild.set('scoreNow', 11);
+    const [first, second] = readPart('goals', doc);
+    expect(first).toMatchObject({ id: 'a', activity: 'Gå til postkassen', scoreNow: 2 });
+    expect(second).toMatchObject({ activity: 'uten Y.Text', scoreNow: null });
+    expect(second?.id, 'two rows never share an id').not.toBe('a');
+  });
+
+  test('two rows that claim one id get the same two ids on every replica', () => {
+    const [here, there] = [new Y.Doc(), new Y.Doc()];
+    rowsRoot(here).push([newRow(sections.goals.fields, 'same'), newRow(sections.goals.fields, 'same')]);
+    Y.applyUpdate(there, Y.encodeStateAsUpdate(here));
+    expect(readPart('goals', there).map(({ id }) => id)).toEqual(readPart('goals', here).map(({ id }) => id));
+  });
+});

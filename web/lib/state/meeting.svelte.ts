@@ -1,0 +1,159 @@
+import { io, type Socket } from 'socket.io-client';
+import type { MeetingForMe } from '#shared/api.ts';
+import { AppError, Problem, type ErrorCode } from '#shared/errors.ts';
+import type { ParticipantId } from '#shared/ids.ts';
+import { AgreementView, Answer, MeetingView, type Signal } from '#shared/live.ts';
+import type { ClientToServer, ParticipantView, ServerToClient } from '#shared/live.ts';
+import type { Command } from '#shared/meeting/meeting.ts';
+import { may, type Action } from '#shared/meeting/rights.ts';
+import type { Phase } from '#shared/meeting/template.ts';
+
+/**
+ * The line to the meeting. `connecting` until it first answers, `lost` while we try again, `over` when the server will
+ * not have us any more: `code` says why.
+ */
+export type Line = { kind: 'connecting' | 'open' | 'lost' } | { kind: 'over'; code: ErrorCode };
+
+export type LiveSocket = Socket<ServerToClient, ClientToServer>;
+
+const ANSWER_WITHIN_MS = 10_000;
+/** Refusals after which trying again is no use. */
+const FINAL: readonly ErrorCode[] = ['not-signed-in', 'forbidden', 'not-found', 'out-of-date'];
+
+/** A socket for one meeting, not yet connected. The seat goes along as it does with every request. */
+export function liveSocket(meeting: string, seat: string | null): LiveSocket {
+  return io({
+    path: '/live',
+    autoConnect: false,
+    auth: { meeting },
+    query: seat === null ? {} : { seat },
+  });
+}
+
+/** The meeting as this window knows it: what the server announced last, and what can be asked of it. */
+export class Meeting {
+  #view: MeetingView = $state.raw() as MeetingView;
+  #agreement = $state.raw<AgreementView | null>(null);
+  #line = $state.raw<Line>({ kind: 'connecting' });
+  /** How much the server's clock is ahead of this window's, in ms. */
+  #aheadMs = $state.raw(0);
+  readonly #myId: ParticipantId;
+  readonly #socket: LiveSocket;
+
+  constructor({ me, phase: _phase, ...view }: MeetingForMe, socket: LiveSocket) {
+    this.#myId = me;
+    this.#socket = socket;
+    this.#take(view);
+  }
+
+  get view(): MeetingView {
+    return this.#view;
+  }
+
+  /** Null until the server has announced it. */
+  get agreement(): AgreementView | null {
+    return this.#agreement;
+  }
+
+  get line(): Line {
+    return this.#line;
+  }
+
+  /** Null when we are no longer among the participants. */
+  get me(): ParticipantView | null {
+    return this.#view.participants.find(({ id }) => id === this.#myId) ?? null;
+  }
+
+  get facilitator(): ParticipantView | null {
+    return this.#view.participants.find(({ id }) => id === this.#view.facilitator) ?? null;
+  }
+
+  /** The phase that the meeting is in; null before it starts. */
+  get phase(): Phase | null {
+    const { state, template } = this.#view;
+    const id = 'phase' in state ? state.phase : null;
+    return template.phases.find((phase) => phase.id === id) ?? null;
+  }
+
+  /** The server's time, from this window's; both in ms since 1970. */
+  serverTime(now: number): number {
+    return now + this.#aheadMs;
+  }
+
+  may(action: Action): boolean {
+    const { me } = this;
+    return me !== null && may({ role: me.role, isFacilitator: me.id === this.#view.facilitator }, action);
+  }
+
+  /** Connects, and stays connected until the answer is called. */
+  open(): () => void {
+    const socket = this.#socket;
+    socket.on('connect', () => (this.#line = { kind: 'open' }));
+    socket.on('meeting', (view) => this.#take(view));
+    socket.on('agreement', (view) => this.#takeAgreement(view));
+    socket.on('connect_error', (error) => this.#fail(codeOf(error)));
+    socket.on('disconnect', (reason) => {
+      this.#fail(null);
+      // A server that hangs up is not called again by itself. It may have shown us out; the next try tells.
+      if (reason === 'io server disconnect') socket.connect();
+    });
+    socket.connect();
+    return () => {
+      socket.off();
+      socket.disconnect();
+    };
+  }
+
+  /** @throws AppError when the server refuses, or does not answer. */
+  command(command: Command): Promise<void> {
+    return this.#request((answer) => this.#socket.timeout(ANSWER_WITHIN_MS).emit('command', command, answer));
+  }
+
+  /** Tells the others something; null takes it back. @throws AppError as `command` does. */
+  signal(signal: Signal | null): Promise<void> {
+    return this.#request((answer) => this.#socket.timeout(ANSWER_WITHIN_MS).emit('signal', signal, answer));
+  }
+
+  async #request(send: (answer: (error: Error | null, answer: unknown) => void) => void): Promise<void> {
+    const raw = await new Promise<unknown>((resolve, reject) => {
+      send((error, answer) => {
+        if (error) reject(new AppError('unavailable', 'The meeting gave no answer.'));
+        else resolve(answer);
+      });
+    });
+    const answer = Answer.safeParse(raw);
+    if (!answer.success)
+      throw new AppError('out-of-date', 'The meeting answered in a form that this page does not know.');
+    if (!answer.data.ok) throw new AppError(answer.data.problem.code, answer.data.problem.detail);
+    this.#take(answer.data.meeting);
+  }
+
+  #take(raw: MeetingView): void {
+    const view = MeetingView.safeParse(raw);
+    if (!view.success) return this.#fail('out-of-date');
+    this.#view = view.data;
+    this.#aheadMs = view.data.now - Date.now();
+  }
+
+  #takeAgreement(raw: AgreementView): void {
+    const view = AgreementView.safeParse(raw);
+    if (!view.success) return this.#fail('out-of-date');
+    this.#agreement = view.data;
+  }
+
+  #fail(code: ErrorCode | null): void {
+    if (this.#line.kind === 'over') return;
+    if (code === null || !FINAL.includes(code)) {
+      this.#line = { kind: this.#line.kind === 'connecting' ? 'connecting' : 'lost' };
+      return;
+    }
+    this.#line = { kind: 'over', code };
+    this.#socket.disconnect();
+  }
+}
+
+/** Why the server would not let the socket in, where it says so. */
+function codeOf(error: Error & { data?: unknown }): ErrorCode | null {
+  const problem = Problem.safeParse(error.data);
+  return problem.success ? problem.data.code : null;
+}
