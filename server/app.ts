@@ -5,7 +5,8 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { AppError } from '#shared/errors.ts';
 import { problems } from '#server/http/problem.ts';
-import { mount, type Access, type Route } from '#server/http/route.ts';
+import { mount, type Route } from '#server/http/route.ts';
+import type { Access } from '#server/access/access.ts';
 
 /** The largest body that any call of ours has need of, with room to spare. Plans travel by sync, not by HTTP. */
 const BODY_BYTES = 64 * 1024;
@@ -18,13 +19,13 @@ export interface AppParts {
   web: RequestHandler;
   /** The upgrade doors; each says whether the request is for it. */
   doors: readonly ((request: IncomingMessage, socket: Duplex, head: Buffer) => boolean)[];
-  /** Paths whose upgrades somebody else answers, such as socket.io's. */
-  foreignUpgrades: readonly string[];
+  /** Whether somebody else answers the upgrade, as socket.io does its own. */
+  isForeignUpgrade: (request: IncomingMessage) => boolean;
   logger: Logger;
 }
 
 /** Every HTTP path and every upgrade door, in the order in which they are asked. Does not listen. */
-export function createApp({ routes, access, originAllowed, web, doors, foreignUpgrades, logger }: AppParts): Server {
+export function createApp({ routes, access, originAllowed, web, doors, isForeignUpgrade, logger }: AppParts): Server {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -45,7 +46,7 @@ export function createApp({ routes, access, originAllowed, web, doors, foreignUp
   const server = createServer(app);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (doors.some((door) => door(request, socket, head))) return;
-    if (foreignUpgrades.some((path) => (request.url ?? '').startsWith(path))) return;
+    if (isForeignUpgrade(request)) return;
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
   return server;

@@ -1,21 +1,21 @@
 import type { Server } from 'node:http';
-import type { RequestHandler } from 'express';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { MeetingId } from '#shared/ids.ts';
 import { createAgreement } from '#server/agreement/agreement.ts';
+import { createSignatures } from '#server/agreement/signatures.ts';
+import { createVersions } from '#server/agreement/versions.ts';
 import { agreementRoutes } from '#server/http/agreementRoutes.ts';
-import { createInvitations } from '#server/access/invitations.ts';
+import { createAccess } from '#server/access/access.ts';
 import { originCheck } from '#server/access/origin.ts';
-import { createParticipants } from '#server/access/participants.ts';
+import type { Participants } from '#server/access/participants.ts';
 import { accessRoutes } from '#server/http/accessRoutes.ts';
-import { hasher, type Chance } from '#server/access/secrets.ts';
-import { createSessions } from '#server/access/session.ts';
-import { createAudit } from '#server/audit/audit.ts';
+import type { Chance } from '#server/access/secrets.ts';
+import { createAudit, type Audit } from '#server/audit/audit.ts';
 import { createDemo } from '#server/demo/demo.ts';
 import { demoRoutes } from '#server/http/demoRoutes.ts';
 import { exportVersion } from '#server/export/exports.ts';
-import { createMetrics, operatorRoutes } from '#server/http/operatorRoutes.ts';
+import { createMetrics, operatorRoutes, type Metrics } from '#server/http/operatorRoutes.ts';
 import { createAttendance } from '#server/live/attendance.ts';
 import { createLive } from '#server/live/live.ts';
 import { createView } from '#server/live/view.ts';
@@ -26,9 +26,13 @@ import { meetingRoutes } from '#server/http/meetingRoutes.ts';
 import { readTemplates } from '#server/meeting/templates.ts';
 import { openSqlite } from '#server/store/sqlite.ts';
 import { sqlUpdateLog } from '#server/store/sqlUpdateLog.ts';
-import { createDoors, openRooms } from '#server/sync/index.ts';
+import { createDoors, openRooms, type DoorsParts } from '#server/sync/index.ts';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
+import type { Web } from './web.ts';
+
+/** How long somebody may take to hang up when the house closes. */
+const GOODBYE_MS = 2000;
 
 /** What the house takes from the world: chance, clock, log and the built web app. */
 export interface World {
@@ -40,7 +44,7 @@ export interface World {
   defer: (ms: number, then: () => void) => void;
   every: (ms: number, then: () => void) => () => void;
   logger: Logger;
-  web: RequestHandler;
+  web: Web;
 }
 
 export interface House {
@@ -54,7 +58,6 @@ export interface House {
 export async function openHouse(config: Config, world: World): Promise<House> {
   const { chance, now, defer, every, logger } = world;
   const db = await openSqlite(config.dataDir);
-  const hash = hasher(config.secret);
   const report = (error: unknown) => logger.error({ err: error }, 'something went wrong');
   const secure = config.publicOrigin?.startsWith('https:') ?? false;
   const originAllowed = originCheck(config.publicOrigin);
@@ -63,9 +66,8 @@ export async function openHouse(config: Config, world: World): Promise<House> {
   const bell = createBell();
   const metrics = createMetrics();
   const audit = createAudit({ db, now });
-  const sessions = createSessions({ db, chance, hash, now, secure, demo: config.demo });
-  const participants = createParticipants({ db, sessions, chance, now });
-  const invitations = createInvitations({ db, chance, hash, now });
+  const access = createAccess({ db, chance, now, secure, secret: config.secret, demo: config.demo });
+  const { sessions, participants, invitations } = access;
   const templates = readTemplates();
   const meetings = createMeetings({ db, templates, participants, audit, bell, chance, now, demo: config.demo });
 
@@ -75,8 +77,13 @@ export async function openHouse(config: Config, world: World): Promise<House> {
 
   const attendance = createAttendance();
   const view = createView({ meetings, participants, attendance, now });
-  const agreement = createAgreement({ db, readPlan, meetings, participants, audit, bell, now });
-  const { admit } = participants;
+  const versions = createVersions(db);
+  const signatures = createSignatures(db);
+  const agreement = createAgreement({
+    ...{ signatures, versions, readPlan },
+    ...{ meetings, participants, audit, bell, now },
+  });
+  const admit: Participants['admit'] = (request, meeting) => participants.admit(request, meeting);
   const live = createLive({
     ...{ admit, originAllowed, meetings, attendance, view, bell, defer, report },
     agreement: (meeting) => agreement.view(meeting),
@@ -86,12 +93,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
 
   const doors = createDoors({
     ...{ rooms, admit, originAllowed, every, now, report },
-    onJoin: (by, section) => audit.note(by.meeting, by, 'read', { about: section }),
-    onFirstWrite: (by, section) => audit.note(by.meeting, by, 'wrote', { about: section }),
-    onRefused: async (by, section, code) => {
-      metrics.refusedUpdates.inc({ code });
-      await audit.note(by.meeting, by, 'wrote', { about: section, refused: true });
-    },
+    ...notes(audit, metrics),
   });
 
   const demo = createDemo({ db, meetings, participants, rooms, prepare, chance, now });
@@ -103,24 +105,38 @@ export async function openHouse(config: Config, world: World): Promise<House> {
       ...(config.demo ? demoRoutes({ demo, sessions, chance }) : []),
       ...accessRoutes({ sessions, participants, invitations, audit, bell, chance, demo: config.demo }),
       ...meetingRoutes({ templates, meetings, participants, invitations, audit, view, readPlan, prepare, originOf }),
-      ...agreementRoutes({ agreement, meetings, audit, readPlan, exportVersion }),
+      ...agreementRoutes({ agreement, versions, meetings, audit, readPlan, exportVersion }),
     ],
-    access: { sessions, participants },
+    access,
     originAllowed,
-    web: world.web,
+    web: world.web.handler,
     doors: [(request, socket, head) => doors.handle(request, socket, head)],
-    foreignUpgrades: ['/live/'],
+    isForeignUpgrade: (request) => (request.url ?? '').startsWith('/live/') || world.web.ownsUpgrade(request),
     logger,
   });
   live.attach(server);
+  await world.web.attach(server);
 
+  const close = async () => {
+    const quiet = live.close();
+    await doors.close();
+    await rooms.close();
+    server.closeAllConnections();
+    // Whoever does not hang up does not keep the store open.
+    await Promise.race([quiet, new Promise<void>((resolve) => defer(GOODBYE_MS, resolve))]);
+    await db.destroy();
+  };
+  return { server, close };
+}
+
+/** What the doors of the plan have noted in the access log: reading, writing, and what was refused. */
+function notes(audit: Audit, metrics: Metrics): Pick<DoorsParts, 'onJoin' | 'onFirstWrite' | 'onRefused'> {
   return {
-    server,
-    async close() {
-      await live.close();
-      await doors.close();
-      await rooms.close();
-      await db.destroy();
+    onJoin: (by, section) => audit.note(by.meeting, by, 'read', { about: section }),
+    onFirstWrite: (by, section) => audit.note(by.meeting, by, 'wrote', { about: section }),
+    async onRefused(by, section, code) {
+      metrics.refusedUpdates.inc({ code });
+      await audit.note(by.meeting, by, 'wrote', { about: section, refused: true });
     },
   };
 }

@@ -1,11 +1,11 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { AppError } from '#shared/errors.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { openHouse } from './house.ts';
+import { builtWeb, freshWeb } from './web.ts';
 
 /** The program: reads the environment, opens the house with the real clock and real chance, listens, and closes well. */
 async function main(): Promise<void> {
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       return () => clearInterval(timer);
     },
     logger,
-    web: await builtWeb(),
+    web: process.argv.includes('--dev') ? freshWeb() : await builtWeb(),
   });
 
   house.server.listen(config.port, config.host);
@@ -41,13 +41,6 @@ async function main(): Promise<void> {
         },
       );
     });
-}
-
-/** The web app as `vite build` left it. Loaded by a computed name: it is a product, not a source. */
-async function builtWeb(): Promise<RequestHandler> {
-  const product = new URL('../build/handler.js', import.meta.url).href;
-  const { handler } = (await import(product)) as { handler: RequestHandler };
-  return handler;
 }
 
 function welcome({ publicOrigin, host, demo }: Config, { port }: AddressInfo): void {

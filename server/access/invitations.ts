@@ -70,13 +70,7 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
         .where('meeting', '=', meeting)
         .orderBy('created_at')
         .execute();
-      return rows.map((row) => ({
-        id: row.id,
-        role: Role.parse(row.role),
-        name: row.name,
-        organisation: row.organisation,
-        status: statusOf(row, now()),
-      }));
+      return rows.map((row) => viewOf(row, now()));
     },
 
     async revoke(meeting, id) {
@@ -101,23 +95,37 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
       }
       if (statusOf(row, now()) !== 'open') throw new AppError('gone', 'The invitation can no longer be used.');
       if (!sameHash(row.code_hash, codeHash(token, code))) throw new AppError('wrong-code', 'The code is not right.');
-      const { numUpdatedRows } = await db
-        .updateTable('invitations')
-        .set({ used_at: now() })
-        .where('id', '=', row.id)
-        .where('used_at', 'is', null)
-        .where('revoked_at', 'is', null)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) throw new AppError('gone', 'The invitation can no longer be used.');
-      return {
-        meeting: MeetingId.parse(row.meeting),
-        name: row.name,
-        role: Role.parse(row.role),
-        organisation: row.organisation,
-        profession: Profession.nullable().parse(row.profession),
-      };
+      await useUp(db, row.id, now());
+      return invitedOf(row);
     },
   };
+}
+
+/** Of many who come here at once, the database lets one through. */
+async function useUp(db: Kysely<Tables>, id: string, now: number): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('invitations')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new AppError('gone', 'The invitation can no longer be used.');
+}
+
+function invitedOf(row: Selectable<InvitationRow>): Invited {
+  return {
+    meeting: MeetingId.parse(row.meeting),
+    name: row.name,
+    role: Role.parse(row.role),
+    organisation: row.organisation,
+    profession: Profession.nullable().parse(row.profession),
+  };
+}
+
+function viewOf(row: Selectable<InvitationRow>, now: number): InvitationView {
+  const { id, name, organisation } = row;
+  return { id, role: Role.parse(row.role), name, organisation, status: statusOf(row, now) };
 }
 
 function statusOf(row: Selectable<InvitationRow>, now: number): InvitationView['status'] {

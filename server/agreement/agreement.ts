@@ -1,18 +1,19 @@
-import type { Kysely } from 'kysely';
-import { hasLapsed, partiesMissing, Signature, type SignatureInput } from '#shared/agreement/signature.ts';
-import { AgreedVersion } from '#shared/agreement/version.ts';
+import { hasLapsed, partiesMissing, type Signature, type SignatureInput } from '#shared/agreement/signature.ts';
+import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Hash, MeetingId } from '#shared/ids.ts';
 import type { AgreementView } from '#shared/live.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { missingIn } from '#shared/plan/readiness.ts';
+import { missingIn, type Missing } from '#shared/plan/readiness.ts';
+import type { Role } from '#shared/roles.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Audit } from '#server/audit/audit.ts';
 import type { Bell } from '#server/meeting/bell.ts';
-import type { Meetings } from '#server/meeting/meetings.ts';
-import type { Tables } from '#server/store/tables.ts';
+import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
 import { hashOf } from './freeze.ts';
+import type { Signatures } from './signatures.ts';
+import type { Versions } from './versions.ts';
 
 /** What the parties have said of exactly which content, and the versions that came of it. */
 export interface Agreement {
@@ -21,12 +22,11 @@ export interface Agreement {
   sign(by: Participant, input: SignatureInput): Promise<Signature>;
   /** Freezes version N. @throws AppError `forbidden`; `incomplete` with what is missing and who has not signed. */
   makeVersion(by: Participant, withoutPatient: string | null): Promise<AgreedVersion>;
-  /** @throws AppError `not-found` */
-  version(meeting: MeetingId, version: number): Promise<AgreedVersion>;
 }
 
 export interface AgreementParts {
-  db: Kysely<Tables>;
+  signatures: Signatures;
+  versions: Versions;
   readPlan: (meeting: MeetingId) => Promise<Plan>;
   meetings: Meetings;
   participants: Participants;
@@ -36,108 +36,90 @@ export interface AgreementParts {
 }
 
 export function createAgreement(parts: AgreementParts): Agreement {
-  const { db, readPlan, meetings, participants, audit, bell, now } = parts;
-
-  /** The newest word of each participant. */
-  const signaturesOf = async (meeting: MeetingId) => {
-    const rows = await db
-      .selectFrom('signatures')
-      .select('body')
-      .where('meeting', '=', meeting)
-      .orderBy('seq')
-      .execute();
-    const all = rows.map((row) => Signature.parse(JSON.parse(row.body)));
-    return [...new Map(all.map((signature) => [signature.participant, signature])).values()];
-  };
-
-  const versionsOf = async (meeting: MeetingId) => {
-    const rows = await db
-      .selectFrom('versions')
-      .select(['version', 'hash', 'agreed_at'])
-      .where('meeting', '=', meeting)
-      .orderBy('version')
-      .execute();
-    return rows.map((row) => ({ version: row.version, hash: row.hash as Hash, agreedAt: row.agreed_at }));
-  };
-
-  /** Everything that agreement depends on, read at one moment. */
-  const standing = async (id: MeetingId, withoutPatient = false) => {
-    const meeting = await meetings.get(id);
-    const plan = await readPlan(id);
-    const hash = hashOf(plan);
-    const people = await participants.of(id);
-    const joined = [...new Set(people.map(({ role }) => role))];
-    const signatures = await signaturesOf(id);
-    const missing = missingIn(plan, meeting.template.required, joined);
-    const unsigned = partiesMissing(signatures, hash, { joined, withoutPatient });
-    return { meeting, plan, hash, people, joined, signatures, missing, unsigned };
-  };
-
+  const { signatures, versions, meetings, audit, bell, now } = parts;
   return {
     async view(id) {
-      const { hash, missing, signatures, unsigned } = await standing(id);
+      const { hash, missing, signed, unsigned } = await readStanding(parts, id);
       return {
         ...{ hash, missing, unsigned, complete: missing.length === 0 },
-        signatures: signatures.map((signature) => ({ ...signature, lapsed: hasLapsed(signature, hash) })),
-        versions: await versionsOf(id),
+        signatures: signed.map((signature) => ({ ...signature, lapsed: hasLapsed(signature, hash) })),
+        versions: await versions.of(id),
       };
     },
 
     async sign(by, input) {
       await meetings.require(by, 'sign');
-      const { hash } = await standing(by.meeting);
+      const { hash } = await readStanding(parts, by.meeting);
       if (input.hash !== hash) throw new AppError('changed', 'The plan has changed since you read it.', { hash });
       const signature: Signature = {
         ...{ participant: by.id, name: by.name, role: by.role, organisation: by.organisation, hash, at: now() },
         ...{ decision: input.decision, sections: input.sections ?? [], reason: input.reason ?? null },
       };
       await audit.note(by.meeting, by, 'signed', { about: input.decision });
-      const row = { meeting: by.meeting, participant: by.id, hash, body: JSON.stringify(signature) };
-      await db.insertInto('signatures').values(row).execute();
+      await signatures.add(by.meeting, signature);
       bell.emit('agreement', by.meeting);
       return signature;
     },
 
     async makeVersion(by, withoutPatient) {
       await meetings.require(by, 'makeVersion');
-      const now_ = now();
-      const { meeting, plan, hash, people, joined, signatures, missing, unsigned } = await standing(
-        by.meeting,
-        withoutPatient !== null,
-      );
+      const standing = await readStanding(parts, by.meeting, { withoutPatient: withoutPatient !== null });
+      const { missing, unsigned } = standing;
       if (missing.length || unsigned.length)
         throw new AppError('incomplete', 'Something is missing before the plan is agreed.', { missing, unsigned });
-      const version = Math.max(0, ...(await versionsOf(by.meeting)).map((made) => made.version)) + 1;
-      const agreed: AgreedVersion = {
-        ...{ format: 'agreed-plan/1', version, hash, patient: meeting.patient, plan, withoutPatient, agreedAt: now_ },
-        meeting: {
-          ...{ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, demo: meeting.demo },
-          template: { id: meeting.template.id, version: meeting.template.version },
-        },
-        participants: people.map(({ id, name, role, organisation, profession }) => ({
-          ...{ id, name, role, organisation, profession },
-        })),
-        facilitator: meeting.facilitator,
-        signatures: signatures.filter((signature) => !hasLapsed(signature, hash)),
-        sendTo: joined.includes('gp') ? [] : ['gp'],
-      };
+      const version = Math.max(0, ...(await versions.of(by.meeting)).map((made) => made.version)) + 1;
+      const agreed = frozen(standing, { version, withoutPatient, agreedAt: now() });
       await audit.note(by.meeting, by, 'version-made', { about: String(version) });
-      const row = { meeting: by.meeting, version, hash, body: JSON.stringify(agreed), agreed_at: now_ };
-      await db.insertInto('versions').values(row).execute();
+      await versions.add(agreed);
       await meetings.settle(by.meeting, { kind: 'agreed', version });
       bell.emit('agreement', by.meeting);
       return agreed;
     },
+  };
+}
 
-    async version(meeting, version) {
-      const row = await db
-        .selectFrom('versions')
-        .select('body')
-        .where('meeting', '=', meeting)
-        .where('version', '=', version)
-        .executeTakeFirst();
-      if (!row) throw new AppError('not-found', 'There is no such version.');
-      return AgreedVersion.parse(JSON.parse(row.body));
+/** Everything that agreement depends on, read at one moment. */
+interface Standing {
+  meeting: Meeting;
+  plan: Plan;
+  hash: Hash;
+  people: Participant[];
+  joined: Role[];
+  signed: Signature[];
+  missing: Missing[];
+  unsigned: Role[];
+}
+
+async function readStanding(
+  { meetings, participants, signatures, readPlan }: AgreementParts,
+  id: MeetingId,
+  { withoutPatient = false } = {},
+): Promise<Standing> {
+  const meeting = await meetings.get(id);
+  const people = await participants.of(id);
+  const signed = await signatures.of(id);
+  const plan = await readPlan(id);
+  const hash = hashOf(plan);
+  const joined = [...new Set(people.map(({ role }) => role))];
+  const missing = missingIn(plan, meeting.template.required, joined);
+  const unsigned = partiesMissing(signed, hash, { joined, withoutPatient });
+  return { meeting, plan, hash, people, joined, signed, missing, unsigned };
+}
+
+function frozen(
+  { meeting, plan, hash, people, joined, signed }: Standing,
+  made: Pick<AgreedVersion, 'version' | 'withoutPatient' | 'agreedAt'>,
+): AgreedVersion {
+  return {
+    ...{ format: 'agreed-plan/1', ...made, hash, patient: meeting.patient, plan, facilitator: meeting.facilitator },
+    meeting: {
+      ...{ id: meeting.id, title: meeting.title, startsAt: meeting.startsAt, demo: meeting.demo },
+      template: { id: meeting.template.id, version: meeting.template.version },
     },
+    participants: people.map(({ id, name, role, organisation, profession }) => ({
+      ...{ id, name, role, organisation, profession },
+    })),
+    signatures: signed.filter((signature) => !hasLapsed(signature, hash)),
+    sendTo: joined.includes('gp') ? [] : ['gp'],
   };
 }

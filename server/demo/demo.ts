@@ -76,12 +76,12 @@ async function seedAase({ meetings, participants, rooms, prepare, chance, now }:
     startsAt: new Date(now()).toISOString(),
   });
   await prepare(meeting);
-  const ids = new Map<PersonKey, ParticipantId>([[aase.facilitator, facilitator.id]]);
+  const people = new Map<PersonKey, Participant>([[aase.facilitator, facilitator]]);
   for (const key of Object.keys(aase.people) as PersonKey[])
-    if (!ids.has(key)) ids.set(key, (await participants.join(meeting.id, personOfKey(key))).id);
+    if (!people.has(key)) people.set(key, await participants.join(meeting.id, personOfKey(key)));
   for (const key of SECTION_KEYS) {
     if (!isWritten(key, plan)) continue;
-    const author = ids.get(aase.authors[key]);
+    const author = people.get(aase.authors[key]);
     if (author === undefined) throw new Error(`Nobody is said to have written ${key}.`);
     const value = plan[key];
     await rooms.write({ meeting: meeting.id, section: key }, author, (doc) => writePart(key, doc, value));

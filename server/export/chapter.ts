@@ -10,11 +10,17 @@ export interface Answer {
   key: string;
   label: string;
   words: string;
+  /** The patient's own words, in a part where others speak too. */
+  own?: true;
 }
 
-/** One row in words. `title` is what it is about; `answers` are the rest of its answers. */
+/**
+ * One row in words. `told` are its answers, but „other” where words beside it say what; `title` says what the row is
+ * about, and `answers` are the rest.
+ */
 export interface Entry {
   id: string;
+  told: Answer[];
   title: string;
   answers: Answer[];
 }
@@ -33,6 +39,9 @@ export type Chapter = About &
 /** Parts that hold what the patient says. */
 const OWN: readonly SectionKey[] = ['story', 'goals', 'treatment.own', 'warnings.own', 'conversation.confirmed'];
 
+/** Fields that hold what the patient says where others speak too. */
+const OWN_FIELDS: readonly string[] = ['conversation.teachBack', 'disagreements.patientView'];
+
 /** Every part in which something stands, in the order of the journal. */
 export function chaptersOf(plan: Plan): Chapter[] {
   return JOURNAL_ORDER.flatMap((key) => chapterOf(key, plan) ?? []);
@@ -48,19 +57,26 @@ export function chapterOf(key: SectionKey, plan: Plan): Chapter | null {
     return words === '' ? null : { ...about, kind: 'text', words };
   }
   if (part.kind === 'fields') {
-    const answers = answersOf(part.fields, value as Values, plan);
+    const answers = answersOf(key, value as Values, plan);
     return answers.length ? { ...about, kind: 'fields', answers } : null;
   }
-  const entries = (value as Row[]).flatMap((row) => entryOf(part.fields, row, plan) ?? []);
+  const entries = (value as Row[]).flatMap((row) => entryOf(key, row, plan) ?? []);
   return entries.length ? { ...about, kind: 'rows', entries } : null;
 }
 
 /** The answered fields of a form or row, in words. */
-export function answersOf(fields: Fields, values: Values, plan: Plan): Answer[] {
-  return Object.entries(fields).flatMap(([key, field]) => {
+export function answersOf(part: SectionKey, values: Values, plan: Plan): Answer[] {
+  return Object.entries(fieldsOf(part)).flatMap(([key, field]) => {
     const words = wordsOf(field, values[key], plan);
-    return words === '' ? [] : [{ key, label: field.label.nb, words }];
+    if (words === '') return [];
+    const answer = { key, label: field.label.nb, words };
+    return OWN_FIELDS.includes(`${part}.${key}`) ? [{ ...answer, own: true as const }] : [answer];
   });
+}
+
+function fieldsOf(key: SectionKey): Fields {
+  const part = section(key);
+  return part.kind === 'text' ? {} : part.fields;
 }
 
 /** An answer with its label before it: „Status: tilbudt”. */
@@ -68,17 +84,21 @@ export function labelled({ label, words }: Answer): string {
   return label.endsWith('?') ? `${label} ${words}` : `${label}: ${words}`;
 }
 
-function entryOf(fields: Fields, row: Row, plan: Plan): Entry | null {
-  const [first, ...rest] = answersOf(fields, row, plan);
+function entryOf(key: SectionKey, row: Row, plan: Plan): Entry | null {
+  const fields = fieldsOf(key);
+  const told = answersOf(key, row, plan);
+  const [first, next] = told;
   if (!first) return null;
   const [leading] = Object.entries(fields);
-  if (!leading || first.key !== leading[0]) return { id: row.id, title: labelled(first), answers: rest };
-  const next = rest[0];
+  const other = leading && row[leading[0]] === 'other' && told.length > 1;
+  const entry = (title: string, taken: number): Entry => ({
+    ...{ id: row.id, title, told: other ? told.slice(1) : told, answers: told.slice(taken) },
+  });
+  if (!leading || first.key !== leading[0]) return entry(labelled(first), 1);
   const nextField = next && fields[next.key];
   // A choice says of what kind the row is; the first words after it say the thing itself.
-  if (!next || !nextField || isWords(leading[1]) || !isWords(nextField))
-    return { id: row.id, title: first.words, answers: rest };
-  return { id: row.id, title: labelled({ ...next, label: first.words }), answers: rest.slice(1) };
+  if (!nextField || isWords(leading[1]) || !isWords(nextField)) return entry(first.words, 1);
+  return entry(labelled({ ...next, label: first.words }), 2);
 }
 
 function wordsOf(field: Field, value: string | number | null | undefined, plan: Plan): string {

@@ -11,8 +11,10 @@ import { plain } from './plain.ts';
 /** What one participant said at the agreement, in words. */
 export interface Word {
   who: string;
-  /** „enig”, „enig med forbehold”, „ikke enig”, and about which parts. */
+  /** „enig”, „enig med forbehold”, „ikke enig”. */
   said: string;
+  /** Headings of the parts that it is about; null when it is about the whole plan. */
+  about: string | null;
   reason: string | null;
   at: string;
 }
@@ -62,7 +64,13 @@ export function coverOf(version: AgreedVersion): Cover {
       ['facilitator', 'Møteleder', facilitator ? presented(facilitator) : ''],
       ['sendTo', 'Må sendes til', nb.people.and(version.sendTo.map((role) => nb.agreement.party[role]))],
       ['open', 'Åpen uenighet', openDisagreements(version).join('; ')],
-      ['unanswered', 'Ikke fylt ut', unanswered(version).map((key) => section(key).heading.nb).join(', ')],
+      [
+        'unanswered',
+        'Ikke fylt ut',
+        unanswered(version)
+          .map((key) => section(key).heading.nb)
+          .join(', '),
+      ],
     ]),
     participants: version.participants.map(presented),
     words: version.signatures.map((signature) => wordOf(signature, version)),
@@ -95,7 +103,8 @@ function wordOf(signature: Signature, version: AgreedVersion): Word {
   const lapsed = hasLapsed(signature, version.hash) ? ' (gjelder et tidligere innhold)' : '';
   return {
     who: presented({ ...signature, profession: person?.profession ?? null }),
-    said: `${nb.agreement.said[decision]}${about.length ? `, gjelder ${about.join(', ')}` : ''}${lapsed}`,
+    said: `${nb.agreement.said[decision]}${lapsed}`,
+    about: about.length ? `gjelder ${about.join(', ')}` : null,
     reason: reason === null ? null : plain(reason),
     at: momentOf(at),
   };
@@ -103,4 +112,9 @@ function wordOf(signature: Signature, version: AgreedVersion): Word {
 
 function told(facts: readonly (readonly [key: string, label: string, words: string])[]): Answer[] {
   return facts.filter(([, , words]) => words !== '').map(([key, label, words]) => ({ key, label, words }));
+}
+
+/** What somebody said and what it is about: „ikke enig, gjelder Legemidler”. */
+export function spoken({ said, about }: Word): string {
+  return about === null ? said : `${said}, ${about}`;
 }

@@ -31,6 +31,14 @@ export function dateWords(date: string): string {
   return date.split('-').toReversed().join('.');
 }
 
+const LONG = new Intl.DateTimeFormat('nb-NO', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** `YYYY-MM-DD` as it is said: „fredag 27. november”, and the year where it is not `year`. */
+export function longDateWords(date: string, year = ''): string {
+  const words = LONG.format(Date.parse(`${date}T00:00:00Z`));
+  return date.startsWith(`${year}-`) ? words : `${words} ${date.slice(0, 4)}`;
+}
+
 /** `HH:MM` as `HH.MM`. */
 export function clockWords(time: string): string {
   return time.replace(':', '.');

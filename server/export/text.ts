@@ -1,6 +1,6 @@
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { chaptersOf, labelled, type Answer, type Chapter, type Entry } from './chapter.ts';
-import { coverOf, NOTICES, type Cover, type Word } from './cover.ts';
+import { coverOf, NOTICES, spoken, type Cover, type Word } from './cover.ts';
 import { wrap } from './wrap.ts';
 
 /** Before every line of content that stands alone: only our own headings begin at the edge. */
@@ -61,9 +61,10 @@ function agreementLines({ words, withoutPatient }: Cover): string[] {
   ];
 }
 
-function wordLines({ who, said, reason, at }: Word): string[] {
+function wordLines(word: Word): string[] {
+  const { who, reason, at } = word;
   return [
-    ...wrap(`${who}: ${said} (${at})`, '- '),
+    ...wrap(`${who}: ${spoken(word)} (${at})`, '- '),
     ...(reason === null ? [] : wrap(reason, `${INDENT}Begrunnelse: `, INDENT.repeat(2))),
   ];
 }

@@ -10,10 +10,12 @@ import type { Audit } from '#server/audit/audit.ts';
 import { nothing, participant, type Reply, type Route } from './route.ts';
 import type { Meetings } from '#server/meeting/meetings.ts';
 import type { Agreement } from '#server/agreement/agreement.ts';
+import type { Versions } from '#server/agreement/versions.ts';
 import { hashOf } from '#server/agreement/freeze.ts';
 
 export interface AgreementRoutesParts {
   agreement: Agreement;
+  versions: Versions;
   meetings: Meetings;
   audit: Audit;
   readPlan: (meeting: MeetingId) => Promise<Plan>;
@@ -22,6 +24,7 @@ export interface AgreementRoutesParts {
 
 export function agreementRoutes({
   agreement,
+  versions,
   meetings,
   audit,
   readPlan,
@@ -60,7 +63,7 @@ export function agreementRoutes({
     participant('get', '/api/meetings/:id/versions/:version/export', nothing, async ({ by, params, query }) => {
       const format = ExportFormat.safeParse(query['format']);
       if (!format.success) throw new AppError('bad-input', `format is one of ${ExportFormat.options.join(', ')}.`);
-      const version = await agreement.version(by.meeting, Number(params['version']));
+      const version = await versions.get(by.meeting, Number(params['version']));
       const file = await exportVersion(version, format.data);
       await audit.note(by.meeting, by, 'exported', { about: `version ${version.version}, ${format.data}` });
       await meetings.settle(by.meeting, { kind: 'exported', version: version.version });

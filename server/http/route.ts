@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId } from '#shared/ids.ts';
 import { isStaff } from '#shared/roles.ts';
+import type { Access } from '#server/access/access.ts';
 import type { Participant } from '#server/access/participant.ts';
-import type { Participants } from '#server/access/participants.ts';
-import type { Session, Sessions } from '#server/access/session.ts';
+import type { Session } from '#server/access/session.ts';
 
 /** What a handler gives back. Without a body the status stands alone. */
 export interface Reply {
@@ -29,11 +29,6 @@ export interface Route {
   method: 'get' | 'post' | 'delete';
   path: string;
   run(call: Call, access: Access): Promise<Reply>;
-}
-
-export interface Access {
-  sessions: Sessions;
-  participants: Participants;
 }
 
 type Handler<Body, More> = (call: Call<Body> & More) => Promise<Reply>;

@@ -57,13 +57,8 @@ export function createMeetings(parts: MeetingsParts): Meetings {
 
   const get = async (id: MeetingId) => meetingOf(await rowOf(db, id));
 
-  /** Read, step and write in one transaction, so that two commands at once do not lose one. */
-  const change = async (id: MeetingId, next: (meeting: Meeting) => Partial<Pick<Meeting, 'state' | 'facilitator'>>) => {
-    await db.transaction().execute(async (transaction) => {
-      const { state, facilitator } = next(meetingOf(await rowOf(transaction, id)));
-      const set = { ...(state ? { state: JSON.stringify(state) } : {}), ...(facilitator ? { facilitator } : {}) };
-      if (Object.keys(set).length) await transaction.updateTable('meetings').set(set).where('id', '=', id).execute();
-    });
+  const change = async (id: MeetingId, next: Next) => {
+    await changeRow(db, id, next);
     bell.emit('meeting', id);
   };
 
@@ -123,6 +118,17 @@ export function createMeetings(parts: MeetingsParts): Meetings {
       bell.emit('meeting', by.meeting);
     },
   };
+}
+
+type Next = (meeting: Meeting) => Partial<Pick<Meeting, 'state' | 'facilitator'>>;
+
+/** Read, step and write in one transaction, so that two commands at once do not lose one. */
+async function changeRow(db: Kysely<Tables>, id: MeetingId, next: Next): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    const { state, facilitator } = next(meetingOf(await rowOf(transaction, id)));
+    const set = { ...(state ? { state: JSON.stringify(state) } : {}), ...(facilitator ? { facilitator } : {}) };
+    if (Object.keys(set).length) await transaction.updateTable('meetings').set(set).where('id', '=', id).execute();
+  });
 }
 
 async function rowOf(db: Kysely<Tables>, id: MeetingId): Promise<Selectable<MeetingRow>> {

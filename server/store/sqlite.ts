@@ -14,7 +14,7 @@ export async function openSqlite(dataDir: string | null): Promise<Kysely<Tables>
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyWants(database) }) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw new Error('The tables could not be brought up to date.', { cause: error });
   return db;
 }
 

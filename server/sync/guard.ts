@@ -156,7 +156,9 @@ export class Guard {
     }
     const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
     const hasLanded = [...ends].every(([client, end]) => this.#clockOf(client) >= end);
-    return isWhole && hasLanded && fresh.every((struct) => this.#isShallow(struct)) ? (news[0] ?? null) : this.#takeBack();
+    return isWhole && hasLanded && fresh.every((struct) => this.#isShallow(struct))
+      ? (news[0] ?? null)
+      : this.#takeBack();
   }
 
   #takeBack(): never {

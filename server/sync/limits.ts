@@ -9,14 +9,17 @@ export const MESSAGE_BYTES = 256 * 1024;
 /** Largest WebSocket frame that is taken in at all, so that `too-large` can still be said of what is above a message. */
 export const FRAME_BYTES = 6 * 1024 * 1024;
 
-/** Messages of one line: so many at once, and so many more each second. */
-export const MESSAGES = { burst: 2000, perSecond: 200 } as const;
+/**
+ * What the messages of one line cost, in points. Any frame costs something; a change costs more, and asking for the
+ * whole document most of all. Presence is cheap, for stock clients pass on all that they hear of others.
+ */
+export const COST = { frame: 1, update: 9, ask: 199 } as const;
+
+/** Points of one line: so many at once, and so many more each second. That is 2,000 changes, and 200 a second. */
+export const POINTS = { burst: 20_000, perSecond: 2000 } as const;
 
 /** Bytes of one line: so many at once, and so many more each second. */
 export const BYTES = { burst: 16 * 1024 * 1024, perSecond: 1024 * 1024 } as const;
-
-/** What a request for the whole document costs, counted in messages: answering it is the dearest thing we do. */
-export const ASKING_COSTS = 20;
 
 /** Bytes that may wait for somebody who does not read, before the line closes with `too-slow`. */
 export const UNREAD_BYTES = 16 * 1024 * 1024;

@@ -33,7 +33,7 @@ export class Presence {
   readonly #ids: ClientIds;
   readonly #holders = new Map<number, Holder>();
 
-  /** `tell` gets each change as an awareness update, for everyone in the room. */
+  /** `tell` gets each change as an awareness update, for everyone in the room. Ends when the document is destroyed. */
   constructor(doc: Y.Doc, ids: ClientIds, tell: (update: Uint8Array) => void) {
     this.#ids = ids;
     this.#awareness = new Awareness(doc);
@@ -44,18 +44,15 @@ export class Presence {
     );
   }
 
-  /** Whether anything came of it. @throws AppError `bad-input` when the bytes are no awareness update. */
-  take(update: Uint8Array, holder: Holder): boolean {
+  /** @throws AppError `bad-input` when the bytes are no awareness update. */
+  take(update: Uint8Array, holder: Holder): void {
     const entries = readEntries(update).flatMap((entry) => this.#stamped(entry, holder) ?? []);
-    if (entries.length === 0) return false;
-    applyAwarenessUpdate(this.#awareness, writeEntries(entries), holder);
-    return true;
+    if (entries.length > 0) applyAwarenessUpdate(this.#awareness, writeEntries(entries), holder);
   }
 
-  /** Everyone who is here, as an awareness update; null when nobody is. */
-  everyone(): Uint8Array | null {
-    const clients = [...this.#awareness.getStates().keys()];
-    return clients.length > 0 ? encodeAwarenessUpdate(this.#awareness, clients) : null;
+  /** Everyone who is here, as an awareness update. */
+  everyone(): Uint8Array {
+    return encodeAwarenessUpdate(this.#awareness, [...this.#awareness.getStates().keys()]);
   }
 
   /** Takes away, at once and for everybody, what the holder shows. */
@@ -69,12 +66,8 @@ export class Presence {
     }
   }
 
-  close(): void {
-    this.#awareness.destroy();
-  }
-
   #stamped({ client, clock, state }: Entry, holder: Holder): Entry | null {
-    if (state.length > PRESENCE_BYTES || !this.#mayHold(client, holder)) return null;
+    if (Buffer.byteLength(state) > PRESENCE_BYTES || !this.#mayHold(client, holder)) return null;
     const said = readState(state);
     this.#holders.set(client, holder);
     this.#ids.claim(client, holder.participant.id);
@@ -114,6 +107,9 @@ function readState(json: string): z.infer<typeof State> {
     throw new AppError('bad-input', 'The presence cannot be read.');
   }
 }
+
+/** An awareness update about nobody. */
+export const NOBODY = writeEntries([]);
 
 function writeEntries(entries: readonly Entry[]): Uint8Array {
   const encoder = encoding.createEncoder();

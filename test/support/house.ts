@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { RequestHandler } from 'express';
 import { readConfig } from '#server/config.ts';
 import { openHouse, type House, type World } from '#server/house.ts';
+import type { Web } from '#server/web.ts';
 
 /** A house of its own for one test: real store in a folder that goes away, real sockets, a port of its own. */
 export interface RunningHouse {
@@ -19,7 +19,11 @@ export interface RunningHouse {
   dataDir: string;
 }
 
-const noWeb: RequestHandler = (_request, response) => void response.status(404).send('no web app in this test');
+const noWeb: Web = {
+  handler: (_request, response) => void response.status(404).send('no web app in this test'),
+  attach: async () => undefined,
+  ownsUpgrade: () => false,
+};
 
 /** Opens a house that closes by itself when the test is over. `over` replaces parts of the world. */
 export async function runHouse(

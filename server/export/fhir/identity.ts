@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 /** The namespace of every name-based UUID in our documents. */
 const NAMESPACE = Buffer.from('0d1c3a5e7b294f6883a4c1e6f2b7d590', 'hex');
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Any UUID but a name-based one: those are ours to give, and nobody can take one beforehand by naming a row after it. */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-46-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /** Gives the things of one document their addresses: the same thing has the same in every export of the meeting. */
 export interface Identity {
-  /** `urn:uuid:` and the row's own id where it is a UUID that nothing else has taken, else one made of its name. */
+  /** `urn:uuid:` and the row's own id where it is a UUID that no row before it has, else one made of kind and id. */
   ofRow(kind: string, id: string): string;
   /** `urn:uuid:` and a UUID made of the meeting, the kind and the name (version 5 of RFC 9562). */
   named(kind: string, name: string): string;
@@ -15,16 +16,15 @@ export interface Identity {
 
 export function createIdentity(meeting: string): Identity {
   const taken = new Set<string>();
-  const take = (uuid: string) => {
-    taken.add(uuid);
-    return `urn:uuid:${uuid}`;
-  };
-  const named = (kind: string, name: string) => take(nameBased(JSON.stringify([meeting, kind, name])));
+  const named = (kind: string, name: string) => nameBased(JSON.stringify([meeting, kind, name]));
   return {
-    named,
+    named: (kind, name) => `urn:uuid:${named(kind, name)}`,
     ofRow(kind, id) {
-      const uuid = id.toLowerCase();
-      return UUID.test(uuid) && !taken.has(uuid) ? take(uuid) : named(kind, id);
+      let uuid = id.toLowerCase();
+      if (!UUID.test(uuid)) uuid = named(kind, id);
+      for (let copy = 2; taken.has(uuid); copy++) uuid = named(kind, `${id} ${copy}`);
+      taken.add(uuid);
+      return `urn:uuid:${uuid}`;
     },
   };
 }

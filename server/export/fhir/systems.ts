@@ -36,3 +36,8 @@ export const IDENTIFIERS = {
   /** SHA-256 of the plan's RFC 8785 form, which is what each participant agreed to. */
   planHash: `${OURS}/identifier/plan-sha256`,
 } as const;
+
+/** The `meta.profile` of a resource that keeps to the Norwegian base profile of its type. */
+export const norwegian = (
+  type: 'Composition' | 'Organization' | 'Patient' | 'Practitioner' | 'PractitionerRole' | 'RelatedPerson',
+) => [`http://hl7.no/fhir/StructureDefinition/no-basis-${type}`];

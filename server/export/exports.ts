@@ -1,0 +1,38 @@
+import type { AgreedVersion } from '#shared/agreement/version.ts';
+import type { ExportFormat } from '#shared/api.ts';
+import { clockAt } from './dates.ts';
+import { fhirOf } from './fhir/bundle.ts';
+import { jsonOf } from './json.ts';
+import { patientPdf } from './pdf/patient.ts';
+import { staffPdf } from './pdf/staff.ts';
+import { textOf } from './text.ts';
+
+/** A file that leaves the house. */
+export interface ExportedFile {
+  body: Uint8Array | string;
+  contentType: string;
+  filename: string;
+}
+
+interface Writer {
+  contentType: string;
+  /** What stands before the date and the version in the file's name: never a person's name. */
+  name: string;
+  ending: string;
+  write: (version: AgreedVersion) => Uint8Array | string;
+}
+
+const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
+  fhir: { contentType: 'application/fhir+json', name: 'plan', ending: 'fhir.json', write: fhirOf },
+  pdf: { contentType: 'application/pdf', name: 'plan', ending: 'pdf', write: staffPdf },
+  text: { contentType: 'text/plain; charset=utf-8', name: 'plan', ending: 'txt', write: textOf },
+  json: { contentType: 'application/json', name: 'plan', ending: 'json', write: jsonOf },
+  patient: { contentType: 'application/pdf', name: 'planen-min', ending: 'pdf', write: patientPdf },
+};
+
+/** The agreed version as a file of `format`, made from the frozen content alone: the same each time it is asked for. */
+export function exportVersion(version: AgreedVersion, format: ExportFormat): Promise<ExportedFile> {
+  const { contentType, name, ending, write } = WRITERS[format];
+  const filename = `${name}-${clockAt(version.agreedAt).date}-versjon-${version.version}.${ending}`;
+  return Promise.resolve({ body: write(version), contentType, filename });
+}

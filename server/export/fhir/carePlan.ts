@@ -1,0 +1,118 @@
+import type {
+  CarePlan,
+  CarePlanActivity,
+  CareTeam,
+  Condition,
+  Reference,
+  ServiceRequest,
+  Task,
+} from '@medplum/fhirtypes';
+import { sections } from '#shared/plan/sections.ts';
+import { answersOf, labelled } from '../chapter.ts';
+import { plain } from '../plain.ts';
+import type { Goals } from './goals.ts';
+import { known } from './known.ts';
+import type { People } from './people.ts';
+import type { Sheet } from './sheet.ts';
+import { SYSTEMS } from './systems.ts';
+
+type Treatment = Sheet['version']['plan']['treatment'][number];
+type Warning = Sheet['version']['plan']['warnings'][number];
+
+/** What the plan ties together. */
+export interface Ties {
+  careTeam: Reference<CareTeam>;
+  conditions: Reference<Condition>[];
+  goals: Goals;
+  services: Reference<ServiceRequest>[];
+  followup: Reference<Task>[];
+}
+
+/** The plan of the meeting: its treatment as activities of its own, services and appointments by reference. */
+export function addCarePlan(sheet: Sheet, people: People, ties: Ties): Reference<CarePlan> {
+  const { version, identity, agreedOn } = sheet;
+  const facilitator = people.of(version.facilitator);
+  const plan = known<CarePlan>({
+    resourceType: 'CarePlan',
+    status: 'active',
+    intent: 'plan',
+    title: 'Plan fra tverrfaglig møte',
+    subject: people.patient,
+    created: agreedOn,
+    author: facilitator?.person,
+    careTeam: [ties.careTeam],
+    addresses: ties.conditions,
+    goal: [...ties.goals.byRow.values()],
+    activity: [
+      ...version.plan.treatment.flatMap((row) => activityOf(row, sheet, people, ties.goals)),
+      ...[...ties.services, ...ties.followup].map((reference) => ({ reference })),
+    ],
+  });
+  return sheet.place(identity.named('CarePlan', 'plan'), plan, plan.title);
+}
+
+function activityOf(row: Treatment, { version }: Sheet, people: People, goals: Goals): CarePlanActivity[] {
+  const answers = answersOf('treatment', row, version.plan);
+  if (!answers.length) return [];
+  const told = (key: string) => answers.find((answer) => answer.key === key);
+  const [problem, aim, action, owner, when] = ['problem', 'goal', 'action', 'owner', 'when'].map(told);
+  const goal = row.forGoal === null ? undefined : goals.byRow.get(row.forGoal);
+  return [
+    {
+      detail: known({
+        code: problem ? { text: problem.words } : undefined,
+        goal: goal ? [goal] : [],
+        // Whether it has begun is not in the plan.
+        status: row.due === null ? ('unknown' as const) : ('scheduled' as const),
+        scheduledTiming:
+          row.due === null ? undefined : known({ event: [row.due], code: when ? { text: when.words } : undefined }),
+        scheduledString: row.due === null ? when?.words : undefined,
+        performer: owner ? [people.named(owner.words)] : [],
+        description: [action?.words, aim && labelled(aim)].filter((words) => words !== undefined).join('\n'),
+      }),
+    },
+  ];
+}
+
+/** What to do if it gets worse: a child plan for each row, whose description is the sign and whose activities the answer. */
+export function addZones(sheet: Sheet, people: People, parent: Reference<CarePlan>): Reference<CarePlan>[] {
+  const { identity, version } = sheet;
+  return version.plan.warnings.flatMap((row) => {
+    if (!answersOf('warnings', row, version.plan).length) return [];
+    const zone = zoneOf(row, people, parent);
+    return [sheet.place(identity.ofRow('CarePlan', row.id), zone, zone.title)];
+  });
+}
+
+function zoneOf(row: Warning, { patient, all }: People, parent: Reference<CarePlan>): CarePlan {
+  const { heading, fields } = sections.warnings;
+  const zone = row.zone === null ? null : fields.zone.options[row.zone].nb;
+  const kin = all.filter(({ role }) => role === 'kin').map(({ person }) => person);
+  const does = (
+    key: 'patientDoes' | 'kinDoes' | 'nurseDoes' | 'call',
+    performer: CarePlanPerformer[],
+  ): CarePlanActivity[] => {
+    const words = plain(row[key]);
+    if (words === '') return [];
+    const code = { text: fields[key].label.nb };
+    return [{ detail: known({ code, status: 'unknown' as const, performer, description: words }) }];
+  };
+  return known<CarePlan>({
+    resourceType: 'CarePlan',
+    partOf: [parent],
+    status: 'active',
+    intent: 'plan',
+    category: zone === null ? [] : [{ coding: [{ system: SYSTEMS.zone, code: String(row.zone) }], text: zone }],
+    title: zone === null ? heading.nb : `${heading.nb}: ${zone}`,
+    description: plain(row.sign),
+    subject: patient,
+    activity: [
+      ...does('patientDoes', [patient]),
+      ...does('kinDoes', kin),
+      ...does('nurseDoes', []),
+      ...does('call', []),
+    ],
+  });
+}
+
+type CarePlanPerformer = ReturnType<People['named']>;

@@ -1,0 +1,49 @@
+import { AppError, type ErrorCode } from '#shared/errors.ts';
+import type { ParticipantId } from '#shared/ids.ts';
+import { LINES } from './limits.ts';
+
+/** A socket or line that somebody holds. */
+export interface Held {
+  close(code: ErrorCode, reason: string): void;
+}
+
+/** Everyone who holds a line, so that a line can be cut at once when a right ends. */
+export class Attendance {
+  readonly #lines = new Map<ParticipantId, Set<Held>>();
+  readonly #cutAt = new Map<ParticipantId, number>();
+  #cuts = 0;
+
+  /** To be taken before somebody's rights are looked up, and shown when they enter. */
+  mark(): number {
+    return this.#cuts;
+  }
+
+  /**
+   * Lets a line in; what comes back takes it out again.
+   * @throws AppError `forbidden` when the participant was cut after `mark` was taken: what was looked up no longer holds.
+   * @throws AppError `too-many`
+   */
+  enter(participant: ParticipantId, mark: number, line: Held): () => void {
+    if ((this.#cutAt.get(participant) ?? 0) > mark)
+      throw new AppError('forbidden', 'You are no longer in the meeting.');
+    const lines = this.#lines.get(participant) ?? new Set<Held>();
+    if (lines.size >= LINES) throw new AppError('too-many', 'You have too many lines open.');
+    this.#lines.set(participant, lines.add(line));
+    return () => {
+      lines.delete(line);
+      if (lines.size === 0 && this.#lines.get(participant) === lines) this.#lines.delete(participant);
+    };
+  }
+
+  /** Closes every line of the participant, also one that is just being let in. */
+  cut(participant: ParticipantId, code: ErrorCode, reason: string): void {
+    this.#cuts += 1;
+    this.#cutAt.set(participant, this.#cuts);
+    for (const line of [...(this.#lines.get(participant) ?? [])]) line.close(code, reason);
+  }
+
+  /** Closes every line there is. */
+  closeAll(code: ErrorCode, reason: string): void {
+    for (const lines of [...this.#lines.values()]) for (const line of [...lines]) line.close(code, reason);
+  }
+}

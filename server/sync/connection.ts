@@ -1,0 +1,189 @@
+import { AppError, type ErrorCode } from '#shared/errors.ts';
+import type { Refusal } from '#shared/line.ts';
+import { mayRead } from '#shared/plan/rights.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
+import type { Participant } from '#server/access/participant.ts';
+import { Gate } from './gate.ts';
+import { COST, MESSAGE_BYTES, REFUSALS } from './limits.ts';
+import { answerMessage, deniedMessage, presenceMessage, readMessage } from './message.ts';
+import { NOBODY } from './presence.ts';
+import { Receipts } from './receipts.ts';
+import type { Member, Room } from './room.ts';
+import type { Rooms, Seat } from './rooms.ts';
+
+/** What carries a connection: a socket of its own, or a channel of a shared line. */
+export interface Carrier {
+  send(message: Uint8Array): void;
+  close(code: ErrorCode, reason: string): void;
+  /** Takes what a message costs off the sender's allowance; false when that was too much and the line is closing. */
+  charge(points: number): boolean;
+  /** The first `count` updates are done with. Stock sockets have no word for it. */
+  acknowledge(count: number): void;
+  /** An update was not taken; said besides the protocol's own denial. */
+  refuse(refusal: Refusal): void;
+}
+
+/** What is noted of a connection, for the access log. When one of these fails, the connection ends. */
+export interface ConnectionHooks {
+  /** Before anything of the document is sent. */
+  onJoin(participant: Participant, section: SectionKey): void | Promise<void>;
+  /** Once for each connection that writes. */
+  onFirstWrite(participant: Participant, section: SectionKey): void | Promise<void>;
+  onRefused(participant: Participant, section: SectionKey, code: ErrorCode, detail: string): void | Promise<void>;
+}
+
+export interface ConnectionParts {
+  participant: Participant;
+  section: SectionKey;
+  rooms: Rooms;
+  carrier: Carrier;
+  hooks: ConnectionHooks;
+  report: (error: unknown) => void;
+}
+
+/** One participant's way into one document, behind every door: it speaks the y-websocket protocol. */
+export class Connection implements Member {
+  readonly participant: Participant;
+  readonly #parts: ConnectionParts;
+  readonly #gate = new Gate();
+  readonly #receipts: Receipts;
+  #seat: Seat | null = null;
+  #isOver = false;
+  #hasWritten = false;
+  #refusals = 0;
+
+  /** Begins to enter at once; what is received meanwhile waits. */
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+    this.participant = parts.participant;
+    this.#receipts = new Receipts((count) => {
+      if (!this.#isOver) parts.carrier.acknowledge(count);
+    });
+    void this.#guarded(() => this.#enter());
+  }
+
+  /** Takes one frame's message from the other end. */
+  receive(message: Uint8Array): void {
+    if (this.#isOver) return;
+    if (message.byteLength > MESSAGE_BYTES) this.close('too-large', 'A message is at most 256 KiB.');
+    else this.#guard(() => this.#gate.push(message));
+  }
+
+  /** Says something harmless: stock clients take half a minute of silence for a dead line. */
+  beat(): void {
+    if (this.#seat) this.send(presenceMessage(NOBODY));
+  }
+
+  send(message: Uint8Array): void {
+    if (!this.#isOver) this.#parts.carrier.send(message);
+  }
+
+  /** Ends it from this side, with a word. */
+  close(code: ErrorCode, reason: string): void {
+    if (this.#isOver) return;
+    this.leave();
+    this.#parts.carrier.close(code, reason);
+  }
+
+  /** The other end is gone. */
+  leave(): void {
+    this.#isOver = true;
+    this.#seat?.leave();
+    this.#seat = null;
+  }
+
+  async #enter(): Promise<void> {
+    const { participant, section, rooms, hooks } = this.#parts;
+    if (!mayRead(participant, section)) {
+      this.#note(() => hooks.onRefused(participant, section, 'forbidden', 'reading'));
+      throw new AppError('forbidden', 'You may not read this part.');
+    }
+    await hooks.onJoin(participant, section);
+    if (this.#isOver) return;
+    const seat = await rooms.enter({ meeting: participant.meeting, section }, this);
+    if (this.#isOver) {
+      seat.leave();
+      return;
+    }
+    this.#seat = seat;
+    this.#gate.open((message) => this.#guard(() => this.#handle(message, seat.room)));
+  }
+
+  #handle(bytes: Uint8Array, room: Room): void {
+    if (this.#isOver) return;
+    // Rights are asked for on every message, not only at the door.
+    if (!mayRead(this.participant, this.#parts.section)) throw new AppError('forbidden', 'You may not read this part.');
+    const message = readMessage(bytes);
+    switch (message.kind) {
+      case 'ask':
+        if (this.#parts.carrier.charge(COST.ask)) this.send(answerMessage(room.doc, message.stateVector));
+        return;
+      case 'update':
+        if (this.#parts.carrier.charge(COST.update)) this.#take(message.update, room);
+        return;
+      case 'presence':
+        room.presence.take(message.update, this);
+        return;
+      case 'askPresence':
+        this.send(presenceMessage(room.presence.everyone()));
+    }
+  }
+
+  #take(update: Uint8Array, room: Room): void {
+    if (this.#parts.rooms.isFull()) throw new AppError('unavailable', 'Too much waits to be stored. Try again.');
+    const settle = this.#receipts.take();
+    const verdict = room.take(update, this.participant, this, (failure) => {
+      if (!failure) settle();
+    });
+    if (verdict.kind === 'garbage') throw new AppError('bad-input', 'That is no update.');
+    if (verdict.kind === 'news') this.#noteWriting();
+    if (verdict.kind !== 'refused') return;
+    this.#refuse(verdict.code, verdict.detail);
+    settle();
+  }
+
+  #refuse(code: ErrorCode, detail: string): void {
+    const { carrier, hooks, section } = this.#parts;
+    this.#note(() => hooks.onRefused(this.participant, section, code, detail));
+    carrier.refuse({ code, detail });
+    this.send(deniedMessage(detail));
+    this.#refusals += 1;
+    if (this.#refusals >= REFUSALS) this.close('forbidden', 'Too many refused changes.');
+  }
+
+  #noteWriting(): void {
+    if (this.#hasWritten) return;
+    this.#hasWritten = true;
+    this.#note(() => this.#parts.hooks.onFirstWrite(this.participant, this.#parts.section));
+  }
+
+  #note(hook: () => void | Promise<void>): void {
+    void this.#guarded(async () => hook());
+  }
+
+  #guard(step: () => void): void {
+    try {
+      step();
+    } catch (error) {
+      this.#endWith(error);
+    }
+  }
+
+  async #guarded(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch (error) {
+      this.#endWith(error);
+    }
+  }
+
+  /** What was thrown on purpose is told; anything else is ours to look into. */
+  #endWith(error: unknown): void {
+    if (error instanceof AppError) {
+      this.close(error.code, error.message);
+      return;
+    }
+    this.#parts.report(error);
+    this.close('internal', 'Something went wrong on our side.');
+  }
+}

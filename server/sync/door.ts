@@ -1,0 +1,133 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { AppError } from '#shared/errors.ts';
+import { MeetingId } from '#shared/ids.ts';
+import { SectionKey } from '#shared/plan/sections.ts';
+import type { Participant } from '#server/access/participant.ts';
+import { Connection, type ConnectionHooks } from './connection.ts';
+import { BEAT, FRAME_BYTES } from './limits.ts';
+import { Line } from './lineDoor.ts';
+import type { Rooms } from './rooms.ts';
+import { Wire, type Listener } from './wire.ts';
+
+export interface DoorsParts extends ConnectionHooks {
+  rooms: Rooms;
+  /**
+   * Who is behind the request, in that meeting.
+   * @throws AppError `not-signed-in`, or `not-found` for foreign and unknown meetings alike.
+   */
+  admit: (request: IncomingMessage, meeting: MeetingId) => Promise<Participant>;
+  originAllowed: (request: IncomingMessage) => boolean;
+  /** Calls back every `ms` until what comes back is called. */
+  every: (ms: number, then: () => void) => () => void;
+  now: () => number;
+  report: (error: unknown) => void;
+}
+
+export interface Doors {
+  /** For the HTTP server's `upgrade` event; false when the path is none of ours. */
+  handle(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Closes every wire. */
+  close(): Promise<void>;
+}
+
+/** Where a request wants to go: to one document on a socket of its own, or to a line for many. */
+interface Destination {
+  meeting: string;
+  /** Null for the line. */
+  section: string | null;
+}
+
+/** `/sync/:meetingId/:section` for stock y-websocket clients, `/line/:meetingId` for the shared line. */
+export function createDoors(parts: DoorsParts): Doors {
+  const upgrades = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: FRAME_BYTES });
+  const wires = new Set<Wire>();
+  const stopBeating = parts.every(BEAT.everyMs, () => {
+    for (const wire of [...wires]) wire.beat();
+  });
+
+  const welcome = (socket: WebSocket, request: IncomingMessage, destination: Destination) => {
+    const wire = new Wire(socket, parts.now);
+    wires.add(wire);
+    socket.once('close', () => void wires.delete(wire));
+    admitTo(destination, request, wire, parts).catch((error: unknown) => {
+      const known = error instanceof AppError;
+      if (!known) parts.report(error);
+      wire.close(known ? error.code : 'internal', known ? error.message : 'Something went wrong on our side.');
+    });
+  };
+
+  return {
+    handle(request, socket, head) {
+      const destination = destinationOf(request.url ?? '');
+      if (!destination) return false;
+      if (parts.originAllowed(request)) {
+        upgrades.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, request, destination));
+        return true;
+      }
+      // Nobody is there any more to be told when the socket breaks.
+      socket.on('error', () => socket.destroy());
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return true;
+    },
+
+    async close() {
+      stopBeating();
+      for (const wire of [...wires]) wire.close('unavailable', 'The house closes for a moment.');
+    },
+  };
+}
+
+async function admitTo(destination: Destination, request: IncomingMessage, wire: Wire, parts: DoorsParts) {
+  const { rooms, admit, report } = parts;
+  const mark = rooms.mark();
+  const meeting = MeetingId.safeParse(destination.meeting);
+  if (!meeting.success) throw new AppError('not-found', 'There is no such meeting.');
+  const participant = await admit(request, meeting.data);
+  const section = destination.section === null ? null : SectionKey.safeParse(destination.section);
+  if (section?.success === false) throw new AppError('not-found', 'There is no such section.');
+  const release = rooms.hold(participant.id, mark, wire);
+  const listener = section
+    ? socketFor(wire, participant, section.data, parts)
+    : new Line({ wire, participant, rooms, hooks: parts, report });
+  wire.listen({
+    receive: (frame) => listener.receive(frame),
+    beat: () => listener.beat(),
+    closed: () => {
+      release();
+      listener.closed();
+    },
+  });
+}
+
+/** A stock socket: the wire is the connection. */
+function socketFor(wire: Wire, participant: Participant, section: SectionKey, parts: DoorsParts): Listener {
+  const { rooms, report } = parts;
+  const connection = new Connection({
+    ...{ participant, section, rooms, report, hooks: parts },
+    carrier: {
+      send: (message) => wire.send(message),
+      close: (code, reason) => wire.close(code, reason),
+      charge: (points) => wire.charge(points),
+      acknowledge: () => undefined,
+      // The protocol's own denial, which follows, is all that a stock client understands.
+      refuse: () => undefined,
+    },
+  });
+  return {
+    receive: (frame) => connection.receive(frame),
+    beat: () => connection.beat(),
+    closed: () => connection.leave(),
+  };
+}
+
+/** Null for a path that is none of ours. Query strings are let through. */
+function destinationOf(url: string): Destination | null {
+  const [path = ''] = url.split('?', 1);
+  const [, door, meeting, section, ...more] = path.split('/');
+  if (more.length > 0 || !meeting) return null;
+  if (door === 'line' && section === undefined) return { meeting, section: null };
+  if (door === 'sync' && section) return { meeting, section };
+  return null;
+}

@@ -1,0 +1,21 @@
+/** Every resource type that our FHIR documents hold. */
+export const EMITTED = [
+  'Bundle',
+  'CarePlan',
+  'CareTeam',
+  'ClinicalImpression',
+  'Composition',
+  'Condition',
+  'Encounter',
+  'Goal',
+  'MedicationStatement',
+  'Observation',
+  'Organization',
+  'Patient',
+  'Practitioner',
+  'PractitionerRole',
+  'Provenance',
+  'RelatedPerson',
+  'ServiceRequest',
+  'Task',
+] as const;
