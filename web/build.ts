@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { createBuilder } from 'vite';
 
 const HOUSE = fileURLToPath(new URL('..', import.meta.url));
 /** What the web app is made of. */
@@ -12,7 +12,10 @@ const PRODUCT = join(HOUSE, 'build', 'handler.js');
 export async function buildWeb(): Promise<void> {
   const newest = Math.max(...SOURCES.map((source) => newestIn(join(HOUSE, source))));
   if (existsSync(PRODUCT) && statSync(PRODUCT).mtimeMs >= newest) return;
-  await build({ configFile: join(HOUSE, 'vite.config.ts'), root: join(HOUSE, 'web'), logLevel: 'warn' });
+  // The adapter and Vite's root are relative to the top of the house.
+  process.chdir(HOUSE);
+  const builder = await createBuilder({ configFile: join(HOUSE, 'vite.config.ts'), logLevel: 'warn' });
+  await builder.buildApp();
 }
 
 function newestIn(path: string): number {

@@ -26,7 +26,7 @@ export function readPart<K extends SectionKey>(key: K, doc: Y.Doc): Plan[K] {
     .map((map) => {
       const id = rowId(map, taken);
       taken.add(id);
-      return { id, ...readValues(part.fields, map) } as Row;
+      return { id, ...readValues(part.fields, map) };
     }) as unknown as Plan[K];
 }
 

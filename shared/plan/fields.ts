@@ -76,7 +76,7 @@ export function choice<const Option extends string>(
     control: 'choice',
     options: Object.fromEntries(keys.map((key) => [key, { nb: options[key] }])) as Record<Option, Words>,
     ...(about.system ? { system: about.system } : {}),
-    shape: z.enum(keys).nullable() as ChoiceField<Option>['shape'],
+    shape: z.enum(keys).nullable(),
   };
 }
 

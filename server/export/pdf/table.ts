@@ -2,7 +2,7 @@ import { section, type SectionKey } from '#shared/plan/sections.ts';
 import type { Chapter, Entry } from '../chapter.ts';
 
 /** A cell: words one below the other, the ones after the first under a small label of their own. */
-export type Cell = { label: string | null; words: string }[];
+export type Cell = { label: string | null; words: string; zone?: true }[];
 
 /** Rows as a table. `widths` are shares of the page's breadth. */
 export interface Table {
@@ -90,5 +90,6 @@ function cellOf({ fields, labelled }: Column, { told }: Entry): Cell {
   return answers.map(({ key, label, words }, index) => ({
     label: !labelled && ((index === 0 && key === fields[0]) || PLAIN.includes(key)) ? null : label,
     words,
+    ...(key === 'zone' ? { zone: true as const } : {}),
   }));
 }

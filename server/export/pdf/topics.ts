@@ -127,7 +127,7 @@ function saidAnswers(key: SectionKey, answers: Answer[], values: Values, year: s
       if (fields[answer.key]?.control !== 'date' || typeof value !== 'string') return { ...answer, label };
       const at = answer.key === 'on' ? values['at'] : null;
       const words = longDateWords(value, year);
-      return { ...answer, label, words: typeof at === 'string' ? `${words} kl. ${clockWords(at)}` : words };
+      return { ...answer, label, words: typeof at === 'string' ? `${words} kl.\u00A0${clockWords(at)}` : words };
     });
 }
 

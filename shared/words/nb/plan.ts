@@ -1,4 +1,112 @@
+import type { SectionKey } from '#shared/plan/sections.ts';
+import type { Writer } from '#shared/roles.ts';
+
+/** „A, B og C”. */
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} og ${names.at(-1) ?? ''}`;
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+const MONTHS = [
+  'januar',
+  'februar',
+  'mars',
+  'april',
+  'mai',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'desember',
+];
+
 /** Words of the plan's forms: fields, rows, saving. Headings and labels of the plan itself stand in its registry. */
 export const plan = {
   saved: 'Lagret',
+  /** How it stands with what I have written, for the corner of the screen. */
+  saving: {
+    saved: 'Lagret',
+    saving: 'Lagrer …',
+    unsaved: 'Ikke lagret ennå',
+    offline: 'Ingen forbindelse',
+  },
+  unsavedHere: 'Du har tekst som ikke er lagret ennå. La siden stå åpen.',
+  /** The same, said aloud to those who listen to the page. */
+  savingSaid: {
+    unsaved: 'Det du skriver, er ikke lagret ennå. La siden stå åpen, så prøver vi igjen.',
+    offline: 'Forbindelsen er brutt. Vi prøver å koble til igjen.',
+    back: 'Forbindelsen er tilbake. Alt du har skrevet, er lagret.',
+  },
+  loading: 'Henter …',
+  loadingOffline: 'Vi får ikke kontakt. Vi prøver igjen av oss selv.',
+
+  youWrite: 'Du skriver her',
+  onlyWrites: (writer: string) => `Bare ${writer} skriver`,
+  theyWrite: (writers: readonly string[]) => `${capital(listed(writers))} skriver`,
+  writer: {
+    hospital: 'sykehuset',
+    municipality: 'kommunen',
+    gp: 'fastlegen',
+    patient: 'pasienten',
+    kin: 'pårørende',
+    interpreter: 'tolken',
+    'hospital:doctor': 'legen på sykehuset',
+    'hospital:nurse': 'sykepleieren på sykehuset',
+    'hospital:therapist': 'terapeuten på sykehuset',
+    'hospital:coordinator': 'koordinatoren på sykehuset',
+  } satisfies Record<Writer, string>,
+
+  writesHere: (names: readonly string[]) => `${listed(names)} skriver her nå`,
+  writesIn: (name: string, heading: string) => `${name} skriver i «${heading}».`,
+
+  empty: 'Her er det ikke skrevet noe ennå.',
+  noAnswer: '–',
+  choose: 'Velg',
+  takeAway: 'Fjern svaret',
+  rowGone: 'Er slettet',
+  noRowsToChoose: 'Det er ikke noe å velge ennå.',
+
+  addRow: 'Legg til',
+  addRowOf: {
+    goals: 'Legg til et mål',
+    services: 'Legg til en tjeneste',
+    medications: 'Legg til et legemiddel',
+    treatment: 'Legg til et tiltak',
+    warnings: 'Legg til et tegn',
+    followup: 'Legg til en avtale',
+    questions: 'Legg til et spørsmål',
+    'questions.answers': 'Legg til et svar',
+    disagreements: 'Legg til noe dere er uenige om',
+    checklist: 'Legg til et punkt',
+    minutes: 'Legg til et notat',
+    function: 'Legg til en risiko',
+    'function.before': 'Legg til et område',
+    'function.now': 'Legg til et område',
+    'function.expected': 'Legg til et område',
+  } satisfies Partial<Record<SectionKey, string>> as Partial<Record<SectionKey, string>>,
+  rowOf: (number: number, title: string) => (title ? `${number}. ${title}` : `${number}.`),
+  noTitle: 'ikke skrevet ennå',
+  deleteRow: 'Slett',
+  deleteRowNamed: (title: string) => `Slett «${title}»`,
+  deleted: (title: string) => `«${title}» er slettet.`,
+  undo: 'Angre',
+  rowVanished: 'Det du skrev i, ble slettet av noen andre.',
+
+  score: { low: '0 er «det går ikke»', high: '10 er «det går som før»' },
+
+  tooLong: 'Det ble for langt. Del teksten opp, eller skriv det viktigste.',
+  refused: 'Det siste du skrev, ble ikke lagret.',
+  refusedKept: 'Teksten står her, så du kan kopiere den:',
+  ended: 'Du kan ikke skrive her lenger.',
+  tryAgain: 'Prøv igjen',
+  dismiss: 'Lukk',
+
+  /** `2026-11-26` → `26. november 2026`. */
+  date: (iso: string) => {
+    const [year, month, day] = iso.split('-').map(Number);
+    return `${day ?? ''}. ${MONTHS[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
+  },
+  /** `09:30` → `kl. 09:30`. */
+  time: (time: string) => `kl. ${time}`,
 };

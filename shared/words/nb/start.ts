@@ -27,6 +27,7 @@ export const start = {
   mineTitle: 'Dine møter',
   mineNone: 'Du har ingen møter ennå.',
   signedIn: (name: string, role: string) => `Du er logget inn som ${name} (${role}).`,
+  signOut: 'Logg ut',
   newMeeting: 'Nytt møte',
   openMeeting: (patient: string) => `Åpne møtet om ${patient}`,
   signInTitle: 'Lag ditt eget møte i demoen',

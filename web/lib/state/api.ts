@@ -48,6 +48,10 @@ export class Api {
     return this.#tell('POST', '/api/demo/session', who);
   }
 
+  signOut(): Promise<void> {
+    return this.#tell('DELETE', '/api/session');
+  }
+
   takeSeat(participant: string): Promise<void> {
     return this.#tell('POST', '/api/demo/seats', { participant });
   }

@@ -1,26 +1,40 @@
 import type { PhaseId } from '#shared/ids.ts';
+import type { MeetingState } from '#shared/meeting/meeting.ts';
+
+/** Where a meeting can be: before it starts, in a phase, or summed up and to be agreed. */
+export type Stop = ':prepare' | ':agreement' | PhaseId;
+
+export function stopOf(state: MeetingState): Stop {
+  if (state.status === 'planned' || state.status === 'open') return ':prepare';
+  return state.status === 'inMeeting' ? state.phase : ':agreement';
+}
 
 /**
- * Which phase this window shows. It follows the meeting, with two exceptions: whoever has the caret in a field is
- * never moved, and whoever went to look at another phase stays there.
+ * Where this window is. It follows the meeting, but whoever has the caret in a field is never moved: the window stays
+ * behind until its user joins the others again.
  */
 export class Follow {
-  /** Where the meeting is; null before it starts. */
-  #meetingAt = $state.raw<PhaseId | null>(null);
+  #meetingAt: Stop;
   /** Where this window stayed behind because somebody was writing. */
-  #stayedAt = $state.raw<PhaseId | null>(null);
+  #stayedAt: Stop | null;
 
-  /** Told on each change of the meeting; `writing`: the caret is in a field of this window. */
-  meetingIsAt(phase: PhaseId | null, writing: boolean): void {
-    const from = this.#meetingAt;
-    this.#meetingAt = phase;
-    if (phase === this.#stayedAt) this.#stayedAt = null;
-    else if (writing && from !== null && from !== phase) this.#stayedAt ??= from;
+  constructor(meetingAt: Stop) {
+    this.#meetingAt = $state.raw(meetingAt);
+    this.#stayedAt = $state.raw(null);
   }
 
-  /** What this window shows. `looked` is the phase that its user went to look at, if any. */
-  shown(looked: PhaseId | null): PhaseId | null {
-    return looked ?? this.#stayedAt ?? this.#meetingAt;
+  /** Told on each change of the meeting; `writing`: the caret is in a field of this window. */
+  meetingIsAt(stop: Stop, writing: boolean): void {
+    const from = this.#meetingAt;
+    if (stop === from) return;
+    this.#meetingAt = stop;
+    if (stop === this.#stayedAt) this.#stayedAt = null;
+    else if (writing) this.#stayedAt ??= from;
+  }
+
+  /** What this window shows. */
+  get at(): Stop {
+    return this.#stayedAt ?? this.#meetingAt;
   }
 
   /** Whether the meeting went on while somebody was writing here. */
@@ -37,7 +51,5 @@ export class Follow {
 /** Whether the caret is in a field, so that moving the page would take it away from somebody who writes. */
 export function isWriting(document: Document): boolean {
   const focused = document.activeElement;
-  return (
-    focused instanceof HTMLElement && focused.matches('textarea, select, input:not([type="button"], [type="submit"])')
-  );
+  return focused !== null && focused.matches('textarea, select, input:not([type="button"], [type="submit"])');
 }

@@ -17,6 +17,7 @@ export type Line = { kind: 'connecting' | 'open' | 'lost' } | { kind: 'over'; co
 export type LiveSocket = Socket<ServerToClient, ClientToServer>;
 
 const ANSWER_WITHIN_MS = 10_000;
+const TRY_AGAIN_MS = 2000;
 /** Refusals after which trying again is no use. */
 const FINAL: readonly ErrorCode[] = ['not-signed-in', 'forbidden', 'not-found', 'out-of-date'];
 
@@ -32,7 +33,7 @@ export function liveSocket(meeting: string, seat: string | null): LiveSocket {
 
 /** The meeting as this window knows it: what the server announced last, and what can be asked of it. */
 export class Meeting {
-  #view: MeetingView = $state.raw() as MeetingView;
+  #view: MeetingView;
   #agreement = $state.raw<AgreementView | null>(null);
   #line = $state.raw<Line>({ kind: 'connecting' });
   /** How much the server's clock is ahead of this window's, in ms. */
@@ -43,7 +44,8 @@ export class Meeting {
   constructor({ me, phase: _phase, ...view }: MeetingForMe, socket: LiveSocket) {
     this.#myId = me;
     this.#socket = socket;
-    this.#take(view);
+    this.#view = $state.raw(view);
+    this.#aheadMs = view.now - Date.now();
   }
 
   get view(): MeetingView {
@@ -91,14 +93,23 @@ export class Meeting {
     socket.on('connect', () => (this.#line = { kind: 'open' }));
     socket.on('meeting', (view) => this.#take(view));
     socket.on('agreement', (view) => this.#takeAgreement(view));
-    socket.on('connect_error', (error) => this.#fail(codeOf(error)));
-    socket.on('disconnect', (reason) => {
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    // Where the server itself said no, or hung up, socket.io does not try again by itself.
+    const tryLater = () => {
+      clearTimeout(retry);
+      if (!socket.active && this.#line.kind !== 'over') retry = setTimeout(() => socket.connect(), TRY_AGAIN_MS);
+    };
+    socket.on('connect_error', (error) => {
+      this.#fail(codeOf(error));
+      tryLater();
+    });
+    socket.on('disconnect', () => {
       this.#fail(null);
-      // A server that hangs up is not called again by itself. It may have shown us out; the next try tells.
-      if (reason === 'io server disconnect') socket.connect();
+      tryLater();
     });
     socket.connect();
     return () => {
+      clearTimeout(retry);
       socket.off();
       socket.disconnect();
     };

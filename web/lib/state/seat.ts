@@ -7,7 +7,7 @@ import { z } from 'zod';
 const Seat = z.string().regex(/^[a-z0-9]{1,24}$/);
 
 /** The seat that an address names, or null: none, or a word that is none. */
-export function seatIn(search: URLSearchParams): string | null {
+export function seatIn(search: Pick<URLSearchParams, 'get'>): string | null {
   const parsed = Seat.safeParse(search.get('seat'));
   return parsed.success ? parsed.data : null;
 }

@@ -1,0 +1,37 @@
+import type { World } from './world.ts';
+
+/** At most one announcement in this time: whoever listens to the page must hear themselves think. */
+const APART_MS = 5_000;
+
+/** Says one thing at a time. What comes too soon waits, and only the last of what waits is said. */
+export class Announcer {
+  readonly #world: Pick<World, 'after'>;
+  readonly #say: (words: string) => void;
+  #stop: (() => void) | null = null;
+  #waiting: string | null = null;
+
+  constructor(world: Pick<World, 'after'>, say: (words: string) => void) {
+    this.#world = world;
+    this.#say = say;
+  }
+
+  announce(words: string): void {
+    if (this.#stop) this.#waiting = words;
+    else this.#sayNow(words);
+  }
+
+  close(): void {
+    this.#stop?.();
+    this.#waiting = null;
+  }
+
+  #sayNow(words: string): void {
+    this.#say(words);
+    this.#stop = this.#world.after(APART_MS, () => {
+      this.#stop = null;
+      const waiting = this.#waiting;
+      this.#waiting = null;
+      if (waiting !== null) this.#sayNow(waiting);
+    });
+  }
+}

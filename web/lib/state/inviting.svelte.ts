@@ -1,0 +1,60 @@
+import type { InvitationMade, InvitationView, NewInvitation } from '#shared/api.ts';
+import type { MeetingId } from '#shared/ids.ts';
+import type { Api } from './api.ts';
+import { Trying } from './trying.svelte.ts';
+
+/** A new invitation with its link and code, which nobody can be shown again. */
+interface Made {
+  name: string;
+  invitation: InvitationMade;
+}
+
+/** The invitations of one meeting. */
+export class Inviting {
+  #all = $state.raw<readonly InvitationView[]>([]);
+  #made = $state.raw<Made | null>(null);
+  readonly #api: Api;
+  readonly #meeting: MeetingId;
+  readonly trying = new Trying();
+
+  constructor(api: Api, meeting: MeetingId) {
+    this.#api = api;
+    this.#meeting = meeting;
+  }
+
+  get all(): readonly InvitationView[] {
+    return this.#all;
+  }
+
+  /** The invitation made last, until it is passed on. */
+  get made(): Made | null {
+    return this.#made;
+  }
+
+  async refresh(): Promise<void> {
+    await this.trying.try(() => this.#fetch());
+  }
+
+  async invite(who: NewInvitation): Promise<void> {
+    await this.trying.try(async () => {
+      this.#made = { name: who.name, invitation: await this.#api.invite(this.#meeting, who) };
+      await this.#fetch();
+    });
+  }
+
+  async revoke(id: string): Promise<void> {
+    await this.trying.try(async () => {
+      await this.#api.revoke(this.#meeting, id);
+      if (this.#made?.invitation.id === id) this.#made = null;
+      await this.#fetch();
+    });
+  }
+
+  forgetMade(): void {
+    this.#made = null;
+  }
+
+  async #fetch(): Promise<void> {
+    this.#all = await this.#api.invitations(this.#meeting);
+  }
+}

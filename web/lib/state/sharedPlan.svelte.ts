@@ -1,0 +1,143 @@
+import { catalogues } from '#shared/words/catalogue.ts';
+import type { MeetingId } from '#shared/ids.ts';
+import { section, type SectionKey } from '#shared/plan/sections.ts';
+import { Announcer } from './announcer.ts';
+import type { Ending } from './ending.ts';
+import { Line } from './line.ts';
+import { savingOf, worst, type Saving } from './saving.ts';
+import { SharedPart, type Me } from './sharedPart.svelte.ts';
+import type { Speech } from './words.svelte.ts';
+import { browserWorld, type World } from './world.ts';
+
+export interface SharedPlanParts {
+  meeting: MeetingId;
+  who: Me;
+  /** The shared line: `ws(s)://host/line/<meeting>`. */
+  url: string;
+  /** What `announcement` speaks; bokmål when nothing is said. */
+  speech?: Pick<Speech, 'words' | 'say'>;
+  world?: World;
+}
+
+const BOKMAAL: Pick<Speech, 'words' | 'say'> = { words: catalogues.nb, say: (words) => words.nb };
+
+/**
+ * The plan of one meeting as this window shares it with the others: one line, and on it the document of every part
+ * that somebody here has asked for. Made by the page, and closed by it.
+ */
+export class SharedPlan {
+  readonly meeting: MeetingId;
+  readonly me: Me;
+  /** Whether others' comings and goings are announced; how saving stands always is. */
+  announcesOthers = $state(true);
+  readonly #line: Line;
+  readonly #world: World;
+  readonly #speech: Pick<Speech, 'words' | 'say'>;
+  readonly #announcer: Announcer;
+  readonly #stopWatching: () => void;
+  readonly #parts = new Map<SectionKey, SharedPart>();
+  /** In which part each of the others was last seen writing. */
+  readonly #seen = new Map<string, SectionKey>();
+  #offline = $state.raw(false);
+  #ended = $state.raw<Ending | null>(null);
+  #saving = $state.raw<Saving>('saved');
+  #hasUnsaved = $state.raw(false);
+  #announcement = $state.raw('');
+  /** Trouble with saving has been told, and its end has not. */
+  #inTrouble = false;
+
+  constructor({ meeting, who, url, speech = BOKMAAL, world = browserWorld }: SharedPlanParts) {
+    this.meeting = meeting;
+    this.me = who;
+    this.#world = world;
+    this.#speech = speech;
+    this.#announcer = new Announcer(world, (words) => (this.#announcement = words));
+    this.#line = new Line(url, world, () => this.#takeLine());
+    this.#stopWatching = world.watchNetwork({ gone: () => this.#line.drop(), back: () => this.#line.wake() });
+  }
+
+  /** The part with this key; opened on first use, and kept open. */
+  part(key: SectionKey): SharedPart {
+    const known = this.#parts.get(key);
+    if (known) return known;
+    const part = new SharedPart({
+      key,
+      me: this.me,
+      line: this.#line,
+      world: this.#world,
+      isOffline: () => this.#offline,
+      changed: (changed) => this.#takePart(changed),
+    });
+    this.#parts.set(key, part);
+    return part;
+  }
+
+  /** How it stands with all that I have written; `saved` only when the server has acknowledged everything. */
+  get saving(): Saving {
+    return this.#saving;
+  }
+
+  /** Something that I wrote is not stored yet: leaving the page now would lose it. */
+  get hasUnsaved(): boolean {
+    return this.#hasUnsaved;
+  }
+
+  /** Why the server ended the line for good; null while it is open, or may open again. */
+  get ended(): Ending | null {
+    return this.#ended;
+  }
+
+  /** One sentence for a polite live region. */
+  get announcement(): string {
+    return this.#announcement;
+  }
+
+  /** Tries again after the server closed the line. */
+  retry(): void {
+    this.#line.resume();
+    for (const part of this.#parts.values()) part.retry();
+  }
+
+  /** Leaves the plan. */
+  close(): void {
+    this.#stopWatching();
+    this.#announcer.close();
+    for (const part of this.#parts.values()) part.close();
+    this.#line.close();
+  }
+
+  #takeLine(): void {
+    this.#ended = this.#line.ended;
+    this.#offline = this.#line.offline || this.#ended !== null;
+    this.#weighSaving();
+  }
+
+  #takePart(part: SharedPart): void {
+    this.#weighSaving();
+    const { plan } = this.#speech.words;
+    for (const { participant, name, cursor } of part.others) {
+      if (!cursor || this.#seen.get(participant) === part.key) continue;
+      this.#seen.set(participant, part.key);
+      const heading = this.#speech.say(section(part.key).heading);
+      if (this.announcesOthers) this.#announcer.announce(plan.writesIn(name, heading));
+    }
+  }
+
+  #weighSaving(): void {
+    const parts = [...this.#parts.values()];
+    const before = this.#saving;
+    const line = savingOf({ dirty: false, overdue: false, offline: this.#offline, ended: false });
+    this.#hasUnsaved = parts.some((part) => part.hasUnsaved);
+    this.#saving = worst([line, ...parts.map((part) => part.saving)]);
+    if (this.#saving !== before) this.#announceSaving();
+  }
+
+  /** Only trouble is told, and its end. */
+  #announceSaving(): void {
+    const { savingSaid } = this.#speech.words.plan;
+    const isTrouble = this.#saving === 'offline' || this.#saving === 'unsaved';
+    if (isTrouble) this.#announcer.announce(this.#hasUnsaved ? savingSaid.unsaved : savingSaid.offline);
+    else if (this.#saving === 'saved' && this.#inTrouble) this.#announcer.announce(savingSaid.back);
+    if (this.#saving !== 'saving') this.#inTrouble = isTrouble;
+  }
+}

@@ -1,0 +1,98 @@
+import type { MeetingForMe } from '#shared/api.ts';
+import type { Decision } from '#shared/agreement/signature.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ParticipantId } from '#shared/ids.ts';
+import type { Signal } from '#shared/live.ts';
+import type { Command } from '#shared/meeting/meeting.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
+import type { Api } from './api.ts';
+import { Clock } from './clock.svelte.ts';
+import { Follow, stopOf } from './follow.svelte.ts';
+import { liveSocket, Meeting } from './meeting.svelte.ts';
+import { searchWith } from './seat.ts';
+import { SharedPlan } from './sharedPlan.svelte.ts';
+import { Trying } from './trying.svelte.ts';
+import type { Speech } from './words.svelte.ts';
+
+export interface VisitParts {
+  api: Api;
+  own: MeetingForMe;
+  speech: Speech;
+  /** Where the page was loaded from: the shared line leads there. */
+  origin: string;
+}
+
+/** This window's visit to one meeting: the meeting, its plan, the clock, and where in it the window is. */
+export class Visit {
+  readonly api: Api;
+  readonly meeting: Meeting;
+  readonly plan: SharedPlan;
+  readonly clock = new Clock();
+  readonly follow: Follow;
+  /** What one asked for last, and whether it worked. */
+  readonly trying = new Trying();
+
+  constructor({ api, own, speech, origin }: VisitParts) {
+    const me = own.participants.find(({ id }) => id === own.me);
+    if (!me) throw new AppError('forbidden', 'The one who asks is not among the participants.');
+    this.api = api;
+    this.meeting = new Meeting(own, liveSocket(own.id, api.seat));
+    this.follow = new Follow(stopOf(own.state));
+    this.plan = new SharedPlan({
+      meeting: own.id,
+      who: { participant: me.id, role: me.role, profession: me.profession },
+      url: `${origin.replace(/^http/, 'ws')}/line/${own.id}${searchWith(api.seat)}`,
+      speech,
+    });
+  }
+
+  /** Begins; ends when the answer is called. */
+  open(): () => void {
+    const hangUp = this.meeting.open();
+    const stop = this.clock.start();
+    return () => {
+      hangUp();
+      stop();
+      this.plan.close();
+    };
+  }
+
+  /** The server's clock now, in ms since 1970. */
+  get now(): number {
+    return this.meeting.serverTime(this.clock.now);
+  }
+
+  /** Each of these answers whether it worked; why not stands in `trying`. */
+  command(command: Command): Promise<boolean> {
+    return this.trying.try(() => this.meeting.command(command));
+  }
+
+  /** Tells the others, or takes back what was told. */
+  toggle(signal: Signal): Promise<boolean> {
+    const told = this.meeting.me?.signal === signal ? null : signal;
+    return this.trying.try(() => this.meeting.signal(told));
+  }
+
+  remove(participant: ParticipantId): Promise<boolean> {
+    return this.trying.try(() => this.api.remove(this.meeting.view.id, participant));
+  }
+
+  /** Signs the plan as it stands on this screen. */
+  sign(said: { decision: Decision; reason: string; sections: readonly SectionKey[] }): Promise<boolean> {
+    return this.trying.try(async () => {
+      const hash = this.meeting.agreement?.hash;
+      if (!hash) throw new AppError('unavailable', 'The plan as it stands is not known yet.');
+      const { decision, reason, sections } = said;
+      await this.api.sign(this.meeting.view.id, {
+        hash,
+        decision,
+        ...(reason ? { reason } : {}),
+        ...(sections.length ? { sections: [...sections] } : {}),
+      });
+    });
+  }
+
+  makeVersion(withoutPatient: string | null): Promise<boolean> {
+    return this.trying.try(() => this.api.makeVersion(this.meeting.view.id, withoutPatient ?? undefined));
+  }
+}
