@@ -15,6 +15,8 @@ export default {
       'default-src': ['self'],
       'script-src': ['self'],
       'style-src': ['self'],
+      // The one style attribute of SvelteKit itself: it hides the element that announces a new page.
+      'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
       'img-src': ['self', 'data:'],
       'font-src': ['self'],
       'connect-src': ['self'],

@@ -30,9 +30,13 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
   patient: { contentType: 'application/pdf', name: 'planen-min', ending: 'pdf', write: patientPdf },
 };
 
-/** The agreed version as a file of `format`, made from the frozen content alone: the same each time it is asked for. */
-export function exportVersion(version: AgreedVersion, format: ExportFormat): Promise<ExportedFile> {
+/**
+ * The agreed version as a file of `format`, made from the frozen content alone: the same each time it is asked for.
+ *
+ * @throws ZodError when the version does not fit its own schema (`json`).
+ */
+export async function exportVersion(version: AgreedVersion, format: ExportFormat): Promise<ExportedFile> {
   const { contentType, name, ending, write } = WRITERS[format];
   const filename = `${name}-${clockAt(version.agreedAt).date}-versjon-${version.version}.${ending}`;
-  return Promise.resolve({ body: write(version), contentType, filename });
+  return { body: write(version), contentType, filename };
 }

@@ -4,6 +4,7 @@ import { mayRead } from '#shared/plan/rights.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
 import { Gate } from './gate.ts';
+import type { Refused } from './guard.ts';
 import { COST, MESSAGE_BYTES, REFUSALS } from './limits.ts';
 import { answerMessage, deniedMessage, presenceMessage, readMessage } from './message.ts';
 import { NOBODY } from './presence.ts';
@@ -50,6 +51,8 @@ export class Connection implements Member {
   #seat: Seat | null = null;
   #isOver = false;
   #hasWritten = false;
+  /** Whether the client has sent what we asked for when it came. */
+  #hasAnswered = false;
   #refusals = 0;
 
   /** Begins to enter at once; what is received meanwhile waits. */
@@ -119,6 +122,7 @@ export class Connection implements Member {
         if (this.#parts.carrier.charge(COST.ask)) this.send(answerMessage(room.doc, message.stateVector));
         return;
       case 'update':
+        this.#hasAnswered ||= message.isAnswer;
         if (this.#parts.carrier.charge(COST.update)) this.#take(message.update, room);
         return;
       case 'presence':
@@ -138,15 +142,17 @@ export class Connection implements Member {
     if (verdict.kind === 'garbage') throw new AppError('bad-input', 'That is no update.');
     if (verdict.kind === 'news') this.#noteWriting();
     if (verdict.kind !== 'refused') return;
-    this.#refuse(verdict.code, verdict.detail);
+    this.#refuse(verdict);
     settle();
   }
 
-  #refuse(code: ErrorCode, detail: string): void {
+  #refuse({ code, detail, tooSoon }: Refused): void {
     const { carrier, hooks, section } = this.#parts;
-    this.#note(() => hooks.onRefused(this.participant, section, code, detail));
     carrier.refuse({ code, detail });
     this.send(deniedMessage(detail));
+    // A stock client that comes back may write before it has sent what it wrote while it was away. It is soon right.
+    if (tooSoon && !this.#hasAnswered) return;
+    this.#note(() => hooks.onRefused(this.participant, section, code, detail));
     this.#refusals += 1;
     if (this.#refusals >= REFUSALS) this.close('forbidden', 'Too many refused changes.');
   }

@@ -3,7 +3,9 @@ import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { Part } from '#shared/plan/declaration.ts';
 import type { ClientIds, Owner } from './clientIds.ts';
 import { contentProblem } from './content.ts';
-import { CHANGES, CLOCK, DOCUMENT_BYTES, TYPE_DEPTH } from './limits.ts';
+import { stepsToPlace } from './effort.ts';
+import { CHANGES, CLIENTS, CLOCK, DOCUMENT_BYTES, STEPS } from './limits.ts';
+import { placementOf } from './placement.ts';
 import { readUpdate, type Deletion, type ReadUpdate, type Struct } from './updateBytes.ts';
 
 /** Who an update comes from, and whether they may write the part at this moment. */
@@ -20,11 +22,15 @@ export interface Author {
  * - `refused`: it broke a rule
  * - `garbage`: it is no update at all
  */
-export type Verdict =
-  | { kind: 'news'; update: Uint8Array }
-  | { kind: 'nothing' }
-  | { kind: 'refused'; code: ErrorCode; detail: string }
-  | { kind: 'garbage' };
+export type Verdict = { kind: 'news'; update: Uint8Array } | { kind: 'nothing' } | Refused | { kind: 'garbage' };
+
+export interface Refused {
+  kind: 'refused';
+  code: ErrorCode;
+  detail: string;
+  /** It only came too soon: what it follows on is not here yet. */
+  tooSoon: boolean;
+}
 
 export interface GuardParts {
   kind: Part['kind'];
@@ -67,7 +73,7 @@ export class Guard {
     try {
       return this.#weigh(bytes, read, author);
     } catch (error) {
-      if (error instanceof AppError) return { kind: 'refused', code: error.code, detail: error.message };
+      if (error instanceof AppError) return refused(error.code, error.message);
       throw error;
     }
   }
@@ -83,39 +89,46 @@ export class Guard {
       throw new AppError('too-large', 'It holds too many changes at once.');
     if (this.#bytes + bytes.byteLength > DOCUMENT_BYTES) throw new AppError('too-large', 'This part is full.');
 
-    this.#checkFollowsOn(read.structs);
-    for (const struct of fresh) this.#checkStruct(struct, ends, author.owner);
+    if (!this.#followsOn(read.structs)) return refused('bad-input', 'Something before it is missing.', true);
+    for (const struct of fresh) this.#checkStruct(struct, author.owner);
+    this.#checkPlaces(fresh);
     for (const { client, clock, len } of undone)
-      if (clock + len > this.#reach(client, ends))
+      if (clock + len > Math.max(this.#clockOf(client), ends.get(client) ?? 0))
         throw new AppError('bad-input', 'It deletes what nobody has written.');
 
-    const update = this.#accept(bytes, ends, fresh);
+    const update = this.#accept(bytes, ends);
     if (update === null) return { kind: 'nothing' };
     for (const { id } of fresh) this.#ids.claim(id.client, author.owner);
     this.#bytes += update.byteLength;
     return { kind: 'news', update };
   }
 
-  #checkStruct(struct: Struct, ends: ReadonlyMap<number, number>, owner: Owner): void {
-    if (!this.#ids.mayClaim(struct.id.client, owner))
-      throw new AppError('forbidden', 'It writes under a client id that is not yours.');
-    if (!(struct instanceof Y.Item)) return;
-    const problem = contentProblem(struct, this.#kind);
-    if (problem !== null) throw new AppError('bad-input', problem);
-    for (const anchor of anchorsOf(struct)) {
-      const reach = anchor.client === struct.id.client ? struct.id.clock : this.#reach(anchor.client, ends);
-      if (anchor.clock >= reach) throw new AppError('bad-input', 'It points to what nobody has written.');
-    }
+  /** The first struct of each client must begin where that client's accepted ones end, or before. */
+  #followsOn(structs: readonly Struct[]): boolean {
+    const seen = new Set<number>();
+    return structs.every(({ id }) => {
+      const isFirst = !seen.has(id.client);
+      seen.add(id.client);
+      return !isFirst || id.clock <= this.#clockOf(id.client);
+    });
   }
 
-  /** The first struct of each client must begin where that client's accepted ones end, or before. */
-  #checkFollowsOn(structs: readonly Struct[]): void {
-    const seen = new Set<number>();
-    for (const { id } of structs) {
-      if (!seen.has(id.client) && id.clock > this.#clockOf(id.client))
-        throw new AppError('bad-input', 'Something before it is missing.');
-      seen.add(id.client);
-    }
+  #checkStruct(struct: Struct, owner: Owner): void {
+    if (!this.#ids.mayClaim(struct.id.client, owner))
+      throw new AppError('forbidden', 'It writes under a client id that is not yours.');
+    const problem = struct instanceof Y.Item ? contentProblem(struct, this.#kind) : null;
+    if (problem !== null) throw new AppError('bad-input', problem);
+  }
+
+  #checkPlaces(fresh: readonly Struct[]): void {
+    if (new Set(fresh.map(({ id }) => id.client)).size > CLIENTS)
+      throw new AppError('too-many', 'It comes from too many windows at once.');
+    const placement = placementOf(fresh, this.#accepted);
+    if (placement === 'points nowhere') throw new AppError('bad-input', 'It points to what nobody has written.');
+    if (placement === 'too deep') throw new AppError('bad-input', 'It is nested too deeply.');
+    const items = fresh.filter((struct) => struct instanceof Y.Item);
+    if (stepsToPlace(items, this.#accepted, STEPS) > STEPS)
+      throw new AppError('too-large', 'It takes too long to put in its place.');
   }
 
   /**
@@ -126,11 +139,8 @@ export class Guard {
     for (const struct of structs) {
       const { client, clock } = struct.id;
       if (clock >= this.#clockOf(client) || this.#ids.ownerOf(client) !== owner) continue;
-      if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-      const known = Y.getItem(this.#accepted.store, struct.id);
-      if (!(known instanceof Y.Item) || !(known.content instanceof Y.ContentString)) continue;
-      const retold = struct.content.str;
-      const stored = known.content.str.slice(clock - known.id.clock);
+      const known: unknown = Y.getItem(this.#accepted.store, struct.id);
+      const [retold, stored] = [wordsOf(struct, clock), wordsOf(known, clock)];
       const length = Math.min(retold.length, stored.length);
       if (retold.slice(0, length) !== stored.slice(0, length))
         throw new AppError('out-of-date', 'Another window of yours writes under the same client id.');
@@ -141,7 +151,7 @@ export class Guard {
    * Puts the update into the guard's own document, and takes it out again when it did not land there as it was read.
    * What comes back is what Yjs itself says was new, so nothing that was only told along is stored or passed on.
    */
-  #accept(bytes: Uint8Array, ends: ReadonlyMap<number, number>, fresh: readonly Struct[]): Uint8Array | null {
+  #accept(bytes: Uint8Array, ends: ReadonlyMap<number, number>): Uint8Array | null {
     const doc = this.#accepted;
     const news: Uint8Array[] = [];
     const note = (update: Uint8Array) => void news.push(update);
@@ -156,25 +166,13 @@ export class Guard {
     }
     const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
     const hasLanded = [...ends].every(([client, end]) => this.#clockOf(client) >= end);
-    return isWhole && hasLanded && fresh.every((struct) => this.#isShallow(struct))
-      ? (news[0] ?? null)
-      : this.#takeBack();
+    return isWhole && hasLanded ? (news[0] ?? null) : this.#takeBack();
   }
 
   #takeBack(): never {
     this.#accepted.destroy();
     this.#accepted = this.#retrace();
     throw new AppError('bad-input', 'It does not fit into the document.');
-  }
-
-  #isShallow({ id }: Struct): boolean {
-    let item: Y.Item | null = itemAt(this.#accepted, id);
-    if (!(item?.content instanceof Y.ContentType)) return true;
-    for (let depth = 0; item !== null; depth++) {
-      if (depth > TYPE_DEPTH) return false;
-      item = item.parent instanceof Y.AbstractType ? item.parent._item : null;
-    }
-    return true;
   }
 
   #isDone({ client, clock, len }: Deletion): boolean {
@@ -191,12 +189,11 @@ export class Guard {
   #clockOf(client: number): number {
     return Y.getState(this.#accepted.store, client);
   }
-
-  /** How far a client's clock goes, with what the update itself brings. */
-  #reach(client: number, ends: ReadonlyMap<number, number>): number {
-    return Math.max(this.#clockOf(client), ends.get(client) ?? 0);
-  }
 }
+
+const refused = (code: ErrorCode, detail: string, tooSoon = false): Refused => ({
+  ...{ kind: 'refused', code, detail, tooSoon },
+});
 
 /**
  * Where each client's structs in the update end.
@@ -229,14 +226,10 @@ function checkRuns(deletions: readonly Deletion[]): void {
 
 const endOf = (struct: Struct): number => struct.id.clock + struct.length;
 
-/** What an item points to: its neighbours when it was written, and the type that it stands in. */
-function anchorsOf({ origin, rightOrigin, parent }: Y.Item): Y.ID[] {
-  return [origin, rightOrigin, parent].filter((anchor) => anchor instanceof Y.ID);
-}
-
-function itemAt(doc: Y.Doc, id: Y.ID): Y.Item | null {
-  const struct: unknown = Y.getItem(doc.store, id);
-  return struct instanceof Y.Item ? struct : null;
+/** The characters of a struct from `clock` on; none when it is no text, or deleted. */
+function wordsOf(struct: unknown, clock: number): string {
+  const isText = struct instanceof Y.Item && struct.content instanceof Y.ContentString;
+  return isText ? (struct.content as Y.ContentString).str.slice(clock - struct.id.clock) : '';
 }
 
 /** A new document with the same content. */

@@ -46,7 +46,10 @@ export const PRESENCE_BYTES = 2048;
 export const PRESENCE_IDS = 4;
 
 /** New structs, and new runs of deletions, in one update. A day of writing offline is some hundreds. */
-export const CHANGES = 2000;
+export const CHANGES = 10_000;
+
+/** Steps to find the places of one update's items, see `effort.ts`. A million take a tenth of a second. */
+export const STEPS = 1_000_000;
 
 /** Highest clock of a client: characters that one window has ever written in one document. */
 export const CLOCK = 2 ** 31;
@@ -57,8 +60,11 @@ export const CLIENT_IDS = 2000;
 /** All stored updates of one document. */
 export const DOCUMENT_BYTES = 4 * 1024 * 1024;
 
-/** Types within types: a text in a row in a list is two below the root. */
-export const TYPE_DEPTH = 4;
+/** Levels below what stands under the root: the words of a text in a row are two below the row. */
+export const NESTING = 5;
+
+/** Client ids with something new in one update: the window's, and the one that it had before a mix-up. */
+export const CLIENTS = 16;
 
 /** Lists and objects within each other in one plain value. */
 export const VALUE_DEPTH = 4;

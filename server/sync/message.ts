@@ -29,7 +29,8 @@ const QUERY_AWARENESS = 3;
 /** What a client says. */
 export type Message =
   | { kind: 'ask'; stateVector: Uint8Array }
-  | { kind: 'update'; update: Uint8Array }
+  /** `isAnswer`: it is what we asked for when the client came, not a change of this moment. */
+  | { kind: 'update'; update: Uint8Array; isAnswer: boolean }
   | { kind: 'presence'; update: Uint8Array }
   | { kind: 'askPresence' };
 
@@ -50,7 +51,7 @@ function readOne(decoder: decoding.Decoder): Message {
     const step = type === SYNC ? decoding.readVarUint(decoder) : null;
     if (step === messageYjsSyncStep1) return { kind: 'ask', stateVector: decoding.readVarUint8Array(decoder) };
     if (step === messageYjsSyncStep2 || step === messageYjsUpdate)
-      return { kind: 'update', update: decoding.readVarUint8Array(decoder) };
+      return { kind: 'update', update: decoding.readVarUint8Array(decoder), isAnswer: step === messageYjsSyncStep2 };
   } catch {
     throw new AppError('bad-input', 'The message is cut short.');
   }

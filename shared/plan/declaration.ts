@@ -50,6 +50,8 @@ export interface About {
   /** LOINC code of the section in the FHIR document; null where none fits and a local code stands in. */
   loinc: string | null;
   resource?: Resource;
+  /** Whose own words it holds: they keep their colour and frame wherever they are shown. */
+  voice?: 'patient';
   /** Place in the text that goes to the journal, ascending. */
   order: number;
 }
@@ -61,6 +63,7 @@ interface Declared {
   requiredWith: 'kin' | null;
   loinc: string | null;
   resource: Resource | null;
+  voice: 'patient' | null;
   order: number;
 }
 
@@ -110,6 +113,7 @@ function declared(about: About): Declared {
     requiredWith: about.requiredWith ?? null,
     loinc: about.loinc,
     resource: about.resource ?? null,
+    voice: about.voice ?? null,
     order: about.order,
   };
 }

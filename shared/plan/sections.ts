@@ -41,6 +41,7 @@ export const sections = {
     writers: ALL_BUT_INTERPRETER,
     required: [{ rule: 'written' }],
     loinc: '81338-6',
+    voice: 'patient',
     order: 80,
   }),
   goals: rows(Goal, {
@@ -49,6 +50,7 @@ export const sections = {
     required: [{ rule: 'rows', fields: ['activity', 'noGoalReason'] }],
     loinc: '61146-7',
     resource: 'Goal',
+    voice: 'patient',
     order: 81,
   }),
   situation: fields(Situation, {
@@ -130,7 +132,13 @@ export const sections = {
     resource: 'CarePlan',
     order: 50,
   }),
-  'treatment.own': text({ heading: 'Dette gjør jeg selv', writers: ['patient'], loinc: '18776-5', order: 51 }),
+  'treatment.own': text({
+    heading: 'Dette gjør jeg selv',
+    writers: ['patient'],
+    loinc: '18776-5',
+    voice: 'patient',
+    order: 51,
+  }),
   warnings: rows(Warning, {
     heading: 'Hvis det blir verre',
     writers: ['hospital:doctor', 'gp'],
@@ -143,6 +151,7 @@ export const sections = {
     heading: 'Min egen plan hvis det blir verre',
     writers: ['patient'],
     loinc: '8653-8',
+    voice: 'patient',
     order: 91,
   }),
   intensity: fields(Intensity, {
@@ -207,6 +216,7 @@ export const sections = {
     heading: 'Pasienten bekrefter samtalen',
     writers: ['patient'],
     loinc: null,
+    voice: 'patient',
     order: 121,
   }),
   questions: rows(Question, {

@@ -3,6 +3,7 @@ import type {
   CompositionAttester,
   CompositionSection,
   Encounter,
+  Narrative,
   Organization,
   Reference,
   Resource,
@@ -58,21 +59,16 @@ export function compositionOf(sheet: Sheet, people: People, contents: Contents):
     relatesTo: replaced(sheet),
     event: [{ period: { start: new Date(version.meeting.startsAt).toISOString() } }],
     section: [
-      known<CompositionSection>({
-        title: cover.heading,
-        code: { coding: [{ system: SYSTEMS.section, code: 'meeting' }] },
-        text: coverNarrative(cover),
-        entry: contents.meeting,
-      }),
+      frameOf('meeting', cover.heading, coverNarrative(cover), contents.meeting),
       ...JOURNAL_ORDER.flatMap((key) => sectionOf(key, sheet, people, contents.parts[key] ?? [])),
-      known<CompositionSection>({
-        title: 'Enighet',
-        code: { coding: [{ system: SYSTEMS.section, code: 'agreement' }] },
-        text: agreementNarrative(cover),
-        entry: contents.agreement,
-      }),
+      frameOf('agreement', 'Enighet', agreementNarrative(cover), contents.agreement),
     ],
   });
+}
+
+/** One of the two sections that are not a part of the plan. */
+function frameOf(code: string, title: string, text: Narrative, entry: Reference<Resource>[]): CompositionSection {
+  return known<CompositionSection>({ title, code: { coding: [{ system: SYSTEMS.section, code }] }, text, entry });
 }
 
 /** Marks what is about invented people as test data. */

@@ -33,9 +33,9 @@ export interface Present {
 export interface People {
   patient: Reference<Patient>;
   all: Present[];
-  of(id: ParticipantId): Present | undefined;
+  of: (id: ParticipantId) => Present | undefined;
   /** Whoever goes by exactly these words as full name; the words alone when that is nobody, or more than one. */
-  named(words: string): Reference<Person>;
+  named: (words: string) => Reference<Person>;
 }
 
 /** Puts the patient and everyone of the meeting into the document. No number of anybody is known, so none is written. */

@@ -11,7 +11,7 @@ export interface Sheet {
   agreedOn: string;
   entries: BundleEntry[];
   /** Puts a resource in at its address, and says how to refer to it. */
-  place<R extends Resource>(url: string, resource: R, display?: string): Reference<R> & { reference: string };
+  place: <R extends Resource>(url: string, resource: R, display?: string) => Reference<R> & { reference: string };
 }
 
 export function openSheet(version: AgreedVersion): Sheet {

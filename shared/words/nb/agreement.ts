@@ -37,8 +37,8 @@ export const agreement = {
   aboutParts: (parts: string) => `Gjelder: ${parts}`,
   yours: (said: string) => `Du har svart: ${said}.`,
   change: 'Endre svaret mitt',
-  send: 'Si fra',
-  sendAgain: 'Si fra på nytt',
+  send: 'Send svaret',
+  sendAgain: 'Send svaret på nytt',
   sent: 'Svaret ditt er lagret.',
   listTitle: 'Svarene',
   none: 'Ingen har svart ennå.',
@@ -47,6 +47,7 @@ export const agreement = {
   versionTitle: 'Lag en avtalt versjon',
   versionText: (number: number) =>
     `Versjon ${number} fryser planen slik den står, med alle svarene. Den kan ikke endres etterpå. Vil dere endre noe, lager dere en ny.`,
+  isVersion: (number: number) => `Versjon ${number} er planen slik den står nå. Endrer dere noe, kan dere lage en ny.`,
   makeVersion: (number: number) => `Lag versjon ${number}`,
   withoutPatient: 'Pasienten kan ikke svare selv',
   withoutPatientWhy: 'Hvorfor kan ikke pasienten svare?',

@@ -1,4 +1,5 @@
 import type { Signal } from '#shared/live.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
 
 /** The patient's own page. Said to one person, in short sentences. */
 export const patient = {
@@ -10,11 +11,20 @@ export const patient = {
   yourTurn: (name: string) => `Du snakker først, ${name}.`,
   othersListen: 'De andre hører på deg.',
   theirTurn: (who: string) => `${who} snakker først.`,
+  theyLead: (name: string) => `${name} leder møtet og snakker først.`,
   youNext: 'Etterpå er det din tur.',
   leads: (name: string) => `${name} leder møtet.`,
   paused: 'Møtet har pause.',
   pausedText: 'Ta den tiden du trenger.',
   yours: 'Dine egne ord',
+  /** Headings that the registry says of the patient, said to the patient. */
+  headings: {
+    questions: 'Det du lurer på',
+    'conversation.confirmed': 'Slik har du forstått det',
+    'treatment.own': 'Dette gjør du selv',
+    'warnings.own': 'Din egen plan hvis det blir verre',
+    goals: 'Dine mål',
+  } satisfies Partial<Record<SectionKey, string>> as Partial<Record<SectionKey, string>>,
   others: 'Det de andre har skrevet',
   more: 'Les mer av det fagfolkene har skrevet',
   signals: 'Si fra',
@@ -68,7 +78,8 @@ export const patient = {
   nothingYet: 'Ingen har skrevet noe her ennå.',
   after: {
     title: (name: string) => `Takk for møtet, ${name}`,
-    agreed: 'Dere er enige om planen. Du kan laste ned ditt eksemplar og ta vare på det.',
+    agreed: 'Planen er ferdig. Du kan laste ned ditt eksemplar og ta vare på det.',
+    changed: 'Planen er endret etter at den var ferdig. Se på den, og si om du er enig.',
     download: 'Last ned planen min',
     summedUp: 'Samtalen er ferdig. Nå sier hver av dere om dere er enige i planen.',
   },

@@ -8,7 +8,7 @@ export const start = {
   demoTitle: 'Dette er en demo',
   demoText:
     'Alle personer her er oppdiktet. Ikke skriv navn, fødselsnummer eller andre opplysninger om ekte mennesker.',
-  tryTitle: 'Prøv et ferdig møte',
+  tryTitle: 'Prøv et forberedt møte',
   tryText: (patient: string) =>
     `Møtet handler om ${patient}. Hver person får et eget vindu. Åpne to eller flere ved siden av hverandre og skriv samtidig.`,
   openAs: (name: string) => `Åpne som ${name}`,

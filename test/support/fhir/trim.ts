@@ -64,7 +64,8 @@ const pick = (object: object, wanted: (key: string) => boolean) =>
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('Say which folder the definitions are in.');
 const all = [...read(folder, 'profiles-types.json'), ...read(folder, 'profiles-resources.json')];
-const kept = closure(new Map(all.map((one) => [one.name, one])), [...EMITTED, 'Resource', 'DomainResource']).map(trimmed);
+const kept = closure(new Map(all.map((one) => [one.name, one])), [...EMITTED, 'Resource', 'DomainResource']);
 // One definition on each line: small, and still readable as a difference.
-writeFileSync(TARGET, `[\n${kept.map((one) => JSON.stringify(one)).join(',\n')}\n]\n`);
-process.stdout.write(`${kept.length} definitions: ${kept.map((one) => String(Object(one)['name'])).join(', ')}\n`);
+writeFileSync(TARGET, `[\n${kept.map((one) => JSON.stringify(trimmed(one))).join(',\n')}\n]\n`);
+process.stdout.write(`${kept.length} definitions: ${kept.map(({ name }) => name).join(', ')}
+`);

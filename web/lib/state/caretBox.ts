@@ -26,3 +26,27 @@ export function caretBox(mirror: HTMLElement, words: string, index: number): Car
   const frame = mirror.getBoundingClientRect();
   return rect ? { left: rect.left - frame.left, top: rect.top - frame.top, height: rect.height } : null;
 }
+
+/** What it takes to place a caret. Lengths in CSS pixels. */
+export interface CaretPlace {
+  words: string;
+  index: number;
+  /** Of the mirror. */
+  width: number;
+  height: number;
+  /** How far the words have moved to the left under their frame. */
+  scrolled: number;
+}
+
+/** Puts a caret where it belongs on top of the mirror, and hides one that is out of sight. */
+export function placeCaret(caret: HTMLElement, mirror: HTMLElement, place: CaretPlace): void {
+  const box = caretBox(mirror, place.words, place.index);
+  const left = box ? box.left - place.scrolled : -1;
+  const isSeen = box !== null && left >= 0 && left <= place.width && box.top <= place.height;
+  caret.hidden = !isSeen;
+  if (!isSeen) return;
+  caret.style.setProperty('translate', `${left}px ${box.top}px`);
+  caret.style.setProperty('height', `${box.height}px`);
+  // The name stands on the side that has room for it.
+  caret.dataset['side'] = left > place.width / 2 ? 'end' : 'start';
+}

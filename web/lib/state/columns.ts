@@ -4,8 +4,6 @@ import type { SectionKey } from '#shared/plan/sections.ts';
 const BESIDE: Partial<Record<SectionKey, SectionKey>> = {
   story: 'goals',
   needs: 'services',
-  departure: 'departure.receipt',
-  conversation: 'conversation.confirmed',
   questions: 'questions.answers',
 };
 

@@ -34,9 +34,3 @@ export async function nullOn<T>(code: ErrorCode, answer: Promise<T>): Promise<T 
     throw refused;
   }
 }
-
-/** The code of a refusal, for the words to show; what is no refusal is thrown on. */
-export function codeOf(refused: unknown): ErrorCode {
-  if (refused instanceof AppError) return refused.code;
-  throw refused;
-}

@@ -117,6 +117,8 @@ export class PartDocument {
   #connect(): Copy {
     const doc = new Y.Doc();
     const awareness = new Awareness(doc);
+    // The state that it begins with has clock 0, which everybody takes for known.
+    awareness.setLocalState({ cursor: null });
     const polyfill = channelOn(this.#line, this.#key, {
       stored: (all) => this.#stored(doc, all),
       refused: (refusal) => this.#rollBack(doc, refusal),

@@ -20,13 +20,26 @@ export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
 }
 
-/** What stands under a name: `sykepleier, ortopedisk sengepost`. */
-export function whatOf({ role, organisation, profession }: Shown, words: Catalogue): string {
-  const what = profession ? words.people.profession[profession] : words.people.role[role];
-  return organisation ? `${what}, ${organisation}` : what;
+/** What stands under a name where there is room: `sykepleier, Sykehuset i Vestfold`, `Larvik kommune`. */
+export function whatOf(who: Shown, words: Catalogue): string {
+  const what = shortlyWhat(who, words);
+  return who.organisation && what !== who.organisation ? `${what}, ${who.organisation}` : what;
 }
 
+/** The same in as few words as it takes: `sykepleier`, `Larvik kommune`, `fastlege`. */
+export function shortlyWhat({ role, organisation, profession }: Shown, words: Catalogue): string {
+  if (profession) return words.people.profession[profession];
+  const isOneOfMany = role === 'hospital' || role === 'municipality';
+  return isOneOfMany && organisation ? organisation : words.people.role[role];
+}
+
+const ORDER: readonly Role[] = ['patient', 'kin', 'hospital', 'municipality', 'gp', 'interpreter'];
 const ROUND: readonly Role[] = ['patient', 'kin', 'gp', 'municipality', 'hospital'];
+
+/** People as one looks for them: the patient first, then the round. */
+export function patientFirst<P extends { role: Role }>(people: readonly P[]): P[] {
+  return people.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+}
 
 /**
  * The order in which people speak: those of the phase's first speaker, then the round. The interpreter speaks for

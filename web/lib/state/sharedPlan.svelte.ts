@@ -60,14 +60,7 @@ export class SharedPlan {
   part(key: SectionKey): SharedPart {
     const known = this.#parts.get(key);
     if (known) return known;
-    const part = new SharedPart({
-      key,
-      me: this.me,
-      line: this.#line,
-      world: this.#world,
-      isOffline: () => this.#offline,
-      changed: (changed) => this.#takePart(changed),
-    });
+    const part = this.#open(key);
     this.#parts.set(key, part);
     return part;
   }
@@ -104,6 +97,24 @@ export class SharedPlan {
     this.#announcer.close();
     for (const part of this.#parts.values()) part.close();
     this.#line.close();
+  }
+
+  /** In a root of its own: what is made within a `$derived` would not be tracked by that same `$derived`. */
+  #open(key: SectionKey): SharedPart {
+    const made: SharedPart[] = [];
+    const dispose = $effect.root(() => {
+      const part = new SharedPart({
+        key,
+        me: this.me,
+        line: this.#line,
+        world: this.#world,
+        isOffline: () => this.#offline,
+        changed: (changed) => this.#takePart(changed),
+      });
+      made.push(part);
+    });
+    dispose();
+    return made[0] as SharedPart;
   }
 
   #takeLine(): void {

@@ -23,6 +23,8 @@ export function turnOf(meeting: Meeting, phase: Phase, { patient, people }: Cata
     facilitator?.role === phase.firstSpeaker
       ? facilitator
       : (view.participants.find(({ role, present }) => present && role === phase.firstSpeaker) ?? null);
+  if (speaker && speaker === facilitator)
+    return { person: speaker, title: patient.theyLead(speaker.name), text: patient.youNext };
   const name = speaker ? firstName(speaker.name) : people.party[phase.firstSpeaker];
   return { person: speaker, title: patient.theirTurn(name), text: `${patient.youNext} ${leads}` };
 }

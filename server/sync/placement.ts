@@ -1,0 +1,84 @@
+import * as Y from 'yjs';
+import { NESTING } from './limits.ts';
+import type { Struct } from './updateBytes.ts';
+
+/** What is new of one client, in the order of its clocks, and how deep each of it stands below the root. */
+interface Run {
+  structs: Struct[];
+  depths: number[];
+}
+
+export type Placement = 'fits' | 'points nowhere' | 'too deep';
+
+/**
+ * Whether every new struct finds what it points to: in the document, or among what is new and can be put in before it.
+ * Otherwise Yjs would keep it aside, and put it in later, in the middle of somebody else's change.
+ */
+export function placementOf(fresh: readonly Struct[], doc: Y.Doc): Placement {
+  const runs = new Map<number, Run>();
+  for (const struct of fresh) {
+    const run = runs.get(struct.id.client) ?? { structs: [], depths: [] };
+    run.structs.push(struct);
+    runs.set(struct.id.client, run);
+  }
+  const depthAt = (id: Y.ID): number | null => depthOfKnown(id, doc) ?? depthOfNew(id, runs.get(id.client));
+  for (let placed = -1, before = -2; placed > before;) {
+    before = placed;
+    placed = 0;
+    for (const run of runs.values()) {
+      advance(run, doc, depthAt);
+      placed += run.depths.length;
+    }
+    if (placed === fresh.length)
+      return [...runs.values()].some(({ depths }) => depths.some((depth) => depth > NESTING)) ? 'too deep' : 'fits';
+  }
+  return 'points nowhere';
+}
+
+/** Puts in as many of the client's structs as find what they point to. */
+function advance({ structs, depths }: Run, doc: Y.Doc, depthAt: (id: Y.ID) => number | null): void {
+  for (const struct of structs.slice(depths.length)) {
+    const depth = depthOf(struct, doc, depthAt);
+    if (depth === null) return;
+    depths.push(depth);
+  }
+}
+
+/** Null when something that it points to is not there (yet). */
+function depthOf(struct: Struct, doc: Y.Doc, depthAt: (id: Y.ID) => number | null): number | null {
+  // What continues a known one stands where that one does, whatever it says.
+  if (struct.id.clock < Y.getState(doc.store, struct.id.client)) return depthOfKnown(struct.id, doc);
+  if (!(struct instanceof Y.Item)) return 0;
+  const { origin, rightOrigin, parent } = struct;
+  const siblings = [origin, rightOrigin].filter((id) => id !== null).map(depthAt);
+  if (siblings.includes(null)) return null;
+  const above = parent instanceof Y.ID ? depthAt(parent) : -1;
+  if (above === null) return null;
+  return siblings[0] ?? above + 1;
+}
+
+function depthOfKnown(id: Y.ID, doc: Y.Doc): number | null {
+  if (id.clock >= Y.getState(doc.store, id.client)) return null;
+  const struct: unknown = Y.getItem(doc.store, id);
+  let depth = 0;
+  let parent = struct instanceof Y.Item ? struct.parent : null;
+  while (parent instanceof Y.AbstractType && parent._item) {
+    depth += 1;
+    parent = parent._item.parent;
+  }
+  return depth;
+}
+
+function depthOfNew(id: Y.ID, run: Run | undefined): number | null {
+  if (!run) return null;
+  let [low, high] = [0, run.depths.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const struct = run.structs[middle];
+    if (!struct) return null;
+    if (id.clock < struct.id.clock) high = middle - 1;
+    else if (id.clock >= struct.id.clock + struct.length) low = middle + 1;
+    else return run.depths[middle] ?? null;
+  }
+  return null;
+}

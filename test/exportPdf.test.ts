@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { patientPdf, patientSheet } from '#server/export/pdf/patient.ts';
+import { staffPdf, staffSheet } from '#server/export/pdf/staff.ts';
+import { plain } from '#server/export/plain.ts';
+import { agreedVersion, emptyVersion } from './support/agreedVersion.ts';
+import { HOSTILE } from './support/hostile.ts';
+import { offPage, pdfText } from './support/pdfText.ts';
+import { filledPlan, unbroken, wordsIn } from './support/planWords.ts';
+
+const version = agreedVersion();
+const staff = staffPdf(version);
+const patient = patientPdf(version);
+/** All pages as one text, without what stands at the foot of each. */
+const read = (pdf: Uint8Array) => unbroken(pdfText(pdf).replace(/Versjon \d+ · .+Side \d+ av \d+$/gm, ''));
+
+const staffText = read(staff);
+const patientText = read(patient);
+
+test.each([
+  ['staff', staff, 'Plan fra tverrfaglig møte 25.11.2026'],
+  ['the patient', patient, 'Planen min'],
+])('the PDF for %s is tagged, says its language and title, and calls itself PDF/UA-1', (_, pdf, title) => {
+  const file = Buffer.from(pdf).toString('latin1');
+  expect(file.startsWith('%PDF-1.7')).toBe(true);
+  expect(file).toContain('/StructTreeRoot');
+  expect(file).toContain('/Marked true');
+  expect(file).toContain('/Lang (nb-NO)');
+  expect(file).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  expect(Buffer.from(pdf).toString('utf8')).toContain(`<rdf:li xml:lang="x-default">${title}</rdf:li>`);
+  expect(file).toMatch(/\/S\s*\/TH\b/);
+  expect(file).toMatch(/\/S\s*\/H1\b/);
+});
+
+test('the same version is the same PDF, to the byte', () => {
+  expect(Buffer.from(staffPdf(agreedVersion())).equals(Buffer.from(staff))).toBe(true);
+});
+
+test('everything that is written in the plan is on the pages for staff', () => {
+  const written = wordsIn(version.plan);
+  expect(written.filter((words) => !staffText.includes(unbroken(words)))).toEqual([]);
+  const filled = agreedVersion(filledPlan((place) => `ord fra ${place.replaceAll('.', ' ')}`));
+  const there = read(staffPdf(filled));
+  expect(wordsIn(filled.plan).filter((words) => !there.includes(unbroken(words)))).toEqual([]);
+});
+
+test('every page for staff says version, hash, and that the copy in the journal is what counts', () => {
+  const pages = pdfText(staff).split('\n');
+  expect(pages.length).toBeGreaterThan(3);
+  pages.forEach((page, at) => {
+    expect(page).toContain(`Versjon 1 · ${version.hash.slice(0, 12)} · `);
+    expect(page).toContain('kopien i journalen er den som gjelder');
+    expect(page).toContain(`Side ${at + 1} av ${pages.length}`);
+  });
+});
+
+test('staff read who agreed, who did not, and that it is a draft to be checked', () => {
+  for (const words of [
+    'Kontroller før sending.',
+    'PLO-meldinger sendes fortsatt.',
+    'Per Berg, fastlege: enig med forbehold',
+    'Treningen bør starte før 28.11.',
+    'DEMO:',
+  ])
+    expect(staffText).toContain(unbroken(words));
+});
+
+test('what the patient says comes first and keeps its frame', () => {
+  const { chapters } = staffSheet(version);
+  expect(chapters.slice(0, 2).map(({ heading }) => heading)).toEqual(['Hva er viktig for deg?', 'Mine mål']);
+  const framed = chapters.filter(({ own }) => own).map(({ heading }) => heading);
+  expect(framed).toContain('Dette gjør jeg selv');
+  expect(framed).not.toContain('Behov');
+});
+
+test('function before, now and expected stand side by side, area by area', () => {
+  const table = staffSheet(version).chapters.find(({ heading }) => heading.startsWith('Funksjon'));
+  if (table?.kind !== 'table') throw new Error('Function is a table.');
+  const walking = table.table.rows.find(([area]) => area?.[0]?.words === 'Bevege seg inne');
+  expect(walking?.map((cell) => cell[0]?.words.slice(0, 8))).toEqual(['Bevege s', 'Gikk i t', 'Går 20 m', 'Rullator']);
+});
+
+test('the patient’s first page says what matters, what to do if it gets worse and whom to call', () => {
+  const [first = ''] = pdfText(patient).split('\n');
+  const page = unbroken(first);
+  for (const words of [version.plan.story, 'Nytt fall med smerte', '113', 'Hjemmesykepleien33 00 00 01', 'Mona Hansen'])
+    expect(page).toContain(unbroken(words));
+  expect(page).toContain(unbroken('Hvem jeg kan ringe'));
+});
+
+test('the patient reads what was agreed, who does what and when, and the next appointments in order', () => {
+  expect(patientText).toContain(unbroken('tirsdag 8. desember kl. 11.20'));
+  expect(patientText).toContain(unbroken('torsdag 14. januar 2027'));
+  const followup = patientSheet(version).topics.find(({ heading }) => heading === 'Avtalene mine');
+  const days = followup?.table?.rows.map(([when]) => when?.[0]?.words);
+  expect(days).toEqual([
+    'fredag 27. november',
+    'lørdag 28. november',
+    'tirsdag 8. desember kl.\u00A011.20',
+    'onsdag 23. desember',
+    'torsdag 14. januar 2027',
+  ]);
+  const { plan } = version;
+  const shuffled = agreedVersion({ ...plan, followup: plan.followup.toReversed() });
+  expect(patientSheet(shuffled).topics.find(({ heading }) => heading === 'Avtalene mine')?.table?.rows).toEqual(
+    followup?.table?.rows,
+  );
+});
+
+test('a plan in which nothing stands is a PDF too', () => {
+  expect(read(staffPdf(emptyVersion()))).toContain(unbroken('Ikke fylt ut'));
+  expect(read(patientPdf(emptyVersion()))).toContain(unbroken('Det står ikke noe i planen ennå.'));
+});
+
+/** Words as they are drawn: what no font of ours has stands as its code; invisible characters are not drawn. */
+const drawn = (text: string) => text.replace(/\u200B|\u200C|\u200D|\uFE0F/gu, '');
+
+test.each(Object.entries(HOSTILE))(
+  '%s: what is written is shown as it stands, for staff and for the patient',
+  (kind, words) => {
+    const hostile = agreedVersion(filledPlan((place) => `${place.replace('.', ' ')}: ${words}`));
+    const wanted = unbroken(drawn(plain(words)));
+    for (const pdf of [staffPdf(hostile), patientPdf(hostile)]) {
+      expect(offPage(pdf)).toEqual([]);
+      const shown = drawn(read(pdf));
+      // Arabic is drawn from its last letter to its first.
+      if (kind === 'arabic') expect(shown).toContain([...'مرحبا'].toReversed().join(''));
+      else if (kind === 'other') expect(shown).toMatch(/日本語|\[U\+65E5\]\[U\+672C\]\[U\+8A9E\]/);
+      else if (kind === 'emoji') expect(shown).toContain('glad😀familie');
+      else expect(shown).toContain(wanted);
+    }
+  },
+);
+
+test('a character that no font has is shown as its code, and everything beside it as it is', () => {
+  const { plan } = version;
+  const odd = agreedVersion({ ...plan, story: 'før \u{10ABCD} og \u{10ABCE} etter 😀' });
+  for (const pdf of [staffPdf(odd), patientPdf(odd)]) expect(read(pdf)).toContain('før[U+10ABCD]og[U+10ABCE]etter😀');
+});
+
+test('a text as long as a book is set on as many pages as it takes', () => {
+  const words = 'Dette er en setning som gjentas. '.repeat(2000) + 'Slutt på boka.';
+  const { plan } = version;
+  const [row] = plan.warnings;
+  if (!row) throw new Error('Åse has warnings.');
+  const book = agreedVersion({ ...plan, story: words, 'warnings.own': words, warnings: [{ ...row, sign: words }] });
+  for (const pdf of [staffPdf(book), patientPdf(book)]) {
+    expect(read(pdf).split(unbroken('Slutt på boka.')).length - 1).toBe(3);
+    expect(offPage(pdf)).toEqual([]);
+  }
+});

@@ -1,0 +1,164 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { AppError } from '#shared/errors.ts';
+import { MeetingId, ParticipantId, PersonId } from '#shared/ids.ts';
+import type { Profession, Role } from '#shared/roles.ts';
+import type { Participant } from '#server/access/participant.ts';
+import { createMemoryLog } from '#server/store/memoryLog.ts';
+import type { UpdateLog } from '#server/store/updateLog.ts';
+import { createDoors, openRooms, type DoorsParts, type Rooms } from '#server/sync/index.ts';
+
+export const MEETING = MeetingId.parse('meeting-under-test-aaaa');
+export const FOREIGN_MEETING = MeetingId.parse('another-meeting-aaaaaaaa');
+
+function person(name: string, role: Role, profession: Profession | null = null, meeting = MEETING): Participant {
+  const id = `${name.toLowerCase()}-${'a'.repeat(24)}`;
+  return {
+    ...{ id: ParticipantId.parse(id), meeting, person: PersonId.parse(`person-${id}`) },
+    ...{ name, role, profession, organisation: null, joinedAt: 1_790_000_000_000 },
+  };
+}
+
+/** Invented people. Eva is in another meeting. */
+export const PEOPLE = {
+  kari: person('Kari', 'hospital', 'nurse'),
+  jonas: person('Jonas', 'hospital', 'doctor'),
+  mona: person('Mona', 'municipality'),
+  per: person('Per', 'gp'),
+  aase: person('Aase', 'patient'),
+  line: person('Line', 'kin'),
+  ivar: person('Ivar', 'interpreter'),
+  eva: person('Eva', 'municipality', null, FOREIGN_MEETING),
+} as const;
+
+/** What the hooks of the doors have told, in order. */
+export interface Noted {
+  what: 'join' | 'first write' | 'refused';
+  who: string;
+  section: string;
+  code?: string;
+}
+
+/** The sync server alone, on a port of its own, with people who are who their cookie says. */
+export interface SyncHouse {
+  url: string;
+  rooms: Rooms;
+  log: UpdateLog;
+  noted: Noted[];
+  /** What was thrown and not meant to be. */
+  reported: unknown[];
+  /** The moment at which each line is asked for a sign of life. */
+  beat(): void;
+  /** Sets the clock forward. */
+  pass(ms: number): void;
+}
+
+export interface SyncHouseOptions {
+  log?: UpdateLog;
+  /** Instead of reading the cookie. */
+  admit?: DoorsParts['admit'];
+  onJoin?: DoorsParts['onJoin'];
+  onFirstWrite?: DoorsParts['onFirstWrite'];
+}
+
+/** Opens a house that closes when the test is over. */
+export async function openSyncHouse(options: SyncHouseOptions = {}): Promise<SyncHouse> {
+  const { log = createMemoryLog() } = options;
+  const noted: Noted[] = [];
+  const reported: unknown[] = [];
+  const beats = new Set<() => void>();
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const report = (error: unknown) => void reported.push(error);
+  const rooms = openRooms({ log, now, report, defer: (ms, then) => void setTimeout(then, ms) });
+  const doors = createDoors({
+    ...{ rooms, now, report },
+    admit: options.admit ?? (async (request, meeting) => participantOf(request.headers.cookie, meeting)),
+    originAllowed: ({ headers }) => headers.origin === undefined || headers.origin === `http://${headers.host}`,
+    every(_ms, then) {
+      beats.add(then);
+      return () => void beats.delete(then);
+    },
+    async onJoin(by, section) {
+      noted.push({ what: 'join', who: by.name, section });
+      await options.onJoin?.(by, section);
+    },
+    async onFirstWrite(by, section) {
+      noted.push({ what: 'first write', who: by.name, section });
+      await options.onFirstWrite?.(by, section);
+    },
+    onRefused: (by, section, code) => void noted.push({ what: 'refused', who: by.name, section, code }),
+  });
+
+  const server = createServer();
+  server.on('upgrade', (request, socket, head) => {
+    if (!doors.handle(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(async () => {
+    await doors.close();
+    await rooms.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    ...{ rooms, log, noted, reported, url: `ws://127.0.0.1:${port}` },
+    beat: () => [...beats].forEach((beat) => beat()),
+    pass: (ms) => void (ahead += ms),
+  };
+}
+
+export const cookieOf = (who: Participant): string => `participant=${who.id}`;
+
+function participantOf(cookie: string | undefined, meeting: MeetingId): Participant {
+  const who = Object.values(PEOPLE).find((each) => cookieOf(each) === cookie);
+  if (!who) throw new AppError('not-signed-in', 'Sign in first.');
+  if (who.meeting !== meeting) throw new AppError('not-found', 'There is no such meeting for you.');
+  return who;
+}
+
+/** A log whose commits wait until they are let go, or made to fail. */
+export interface HeldLog extends UpdateLog {
+  /** Commits that wait now. */
+  readonly waiting: number;
+  readonly loads: number;
+  /** From now on every commit waits. */
+  hold(): void;
+  /** Lets what waits go on, and no longer holds what comes. */
+  letGo(): void;
+  /** Makes what waits fail, and no longer holds what comes. */
+  fail(): void;
+}
+
+export function createHeldLog(inner: UpdateLog = createMemoryLog()): HeldLog {
+  let waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
+  let holding = false;
+  let loads = 0;
+  const end = (how: (each: (typeof waiting)[number]) => void) => {
+    holding = false;
+    waiting.splice(0).forEach(how);
+  };
+  return {
+    get waiting() {
+      return waiting.length;
+    },
+    get loads() {
+      return loads;
+    },
+    hold: () => void (holding = true),
+    letGo: () => end(({ resolve }) => resolve()),
+    fail: () => end(({ reject }) => reject(new Error('the disk is full'))),
+    load(room) {
+      loads += 1;
+      return inner.load(room);
+    },
+    async append(entries) {
+      if (holding) await new Promise<void>((resolve, reject) => (waiting = [...waiting, { resolve, reject }]));
+      await inner.append(entries);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
+import { BROWSER_FLAGS, findBrowser } from './browser.ts';
+import { Guest } from './guest.ts';
+
+/** The screens that people sit at, in CSS pixels. */
+export const SCREENS = {
+  ward: { width: 1440, height: 900 },
+  tablet: { width: 820, height: 1180 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+/** One person's browser, with nothing in common with anybody else's. */
+export interface Window {
+  page: Page;
+  /** The same person on the wire: with the cookie that the browser has now. */
+  guest(): Promise<Guest>;
+}
+
+/** A browser that closes with the test, and says what its pages threw. */
+export async function openBrowser(url: string) {
+  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail')
+      for (const [number, page] of pages.entries())
+        await page.screenshot({ path: `test-results/window-${number + 1}.png`, fullPage: true });
+    await browser.close();
+  });
+  const thrown: string[] = [];
+  const pages: Page[] = [];
+
+  const open = async (screen: keyof typeof SCREENS, path = '/'): Promise<Window> => {
+    const context: BrowserContext = await browser.newContext({
+      viewport: SCREENS[screen],
+      hasTouch: screen !== 'ward',
+      locale: 'nb-NO',
+      baseURL: url,
+    });
+    const page = await context.newPage();
+    pages.push(page);
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => thrown.push(`${path}: ${error.message}`));
+    page.on('console', (message) => {
+      if (/Content Security Policy/.test(message.text())) thrown.push(`${path}: ${message.text()}`);
+    });
+    await page.goto(path);
+    const guest = async () => {
+      const made = new Guest(url);
+      made.cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+      return made;
+    };
+    return { page, guest };
+  };
+  return { open, thrown };
+}
+
+/** Axe finds nothing wrong with the page as it stands. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  expect(found, where).toEqual([]);
+}
