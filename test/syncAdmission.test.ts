@@ -7,17 +7,7 @@ import { craft, words } from './support/craft.ts';
 import { cookieOf, FOREIGN_MEETING, MEETING, openSyncHouse, PEOPLE } from './support/syncHouse.ts';
 import type { SyncHouse } from './support/syncHouse.ts';
 import { until } from './support/until.ts';
-import {
-  askFor,
-  change,
-  closeOf,
-  DOORS,
-  DOOR_NAMES,
-  enter,
-  LineEnd,
-  socketEnd,
-  type Visit,
-} from './support/wireEnd.ts';
+import { askFor, change, ending, DOORS, DOOR_NAMES, enter, LineEnd, socketEnd, type Visit } from './support/wireEnd.ts';
 
 const { kari, eva } = PEOPLE;
 const EMPTY = new Y.Doc();
@@ -78,10 +68,10 @@ describe('at the door', () => {
     const house = await openSyncHouse();
     const end = socketEnd(house, who && PEOPLE[who], visit);
     end.say(askFor(end.doc));
-    expect((await closeOf(end))?.code).toBe(code);
+    expect((await ending(end))?.code).toBe(code);
     expect(end.order).toEqual([]);
     if (visit.section === undefined)
-      expect((await closeOf(new LineEnd(house, who && PEOPLE[who], visit)))?.code).toBe(code);
+      expect((await ending(new LineEnd(house, who && PEOPLE[who], visit)))?.code).toBe(code);
     expect(house.rooms.count()).toBe(0);
     expect((await enter(house, kari)).ended).toBeNull();
   });
@@ -89,12 +79,12 @@ describe('at the door', () => {
   test('a foreign meeting answers as one that does not exist', async () => {
     const house = await openSyncHouse();
     const [foreign, none] = [socketEnd(house, eva), socketEnd(house, eva, { meeting: 'unknown-meeting-aaaaaaaaa' })];
-    expect(await closeOf(foreign)).toEqual(await closeOf(none));
+    expect(await ending(foreign)).toEqual(await ending(none));
   });
 
   test('what breaks while somebody is let in is our fault, told without detail', async () => {
     const house = await openSyncHouse({ admit: () => Promise.reject(new Error('SELECT secret')) });
-    expect(await closeOf(socketEnd(house, kari))).toEqual({ code: 1011, reason: 'Something went wrong on our side.' });
+    expect(await ending(socketEnd(house, kari))).toEqual({ code: 1011, reason: 'Something went wrong on our side.' });
     expect(house.reported).toHaveLength(1);
   });
 
@@ -104,7 +94,7 @@ describe('at the door', () => {
     });
     const end = socketEnd(broken, kari);
     end.say(askFor(end.doc));
-    expect((await closeOf(end))?.code).toBe(1013);
+    expect((await ending(end))?.code).toBe(1013);
     expect(end.order).toEqual([]);
     const house = await openSyncHouse();
     await enter(house, kari);
@@ -154,8 +144,8 @@ describe('while somebody is being let in', () => {
     await until(() => own.socket.readyState === 1 && line.socket.readyState === 1, 'both to wait inside');
     house.rooms.cut(kari.id, 'forbidden');
     admit();
-    expect((await closeOf(own))?.code).toBe(4403);
-    expect((await closeOf(line))?.code).toBe(4403);
+    expect((await ending(own))?.code).toBe(4403);
+    expect((await ending(line))?.code).toBe(4403);
     expect((await enter(house, kari)).ended, 'who is let in anew is in').toBeNull();
   });
 });

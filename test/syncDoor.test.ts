@@ -4,12 +4,12 @@ import { MESSAGE_BYTES, POINTS, COST } from '#server/sync/limits.ts';
 import { bytesOf, craft, words } from './support/craft.ts';
 import { MEETING, openSyncHouse, PEOPLE } from './support/syncHouse.ts';
 import { until } from './support/until.ts';
-import { SCENES } from './support/updateCorpus.ts';
+import { SCENES } from './support/scenes.ts';
 import {
   answerWith,
   askFor,
   change,
-  closeOf,
+  ending,
   DOORS,
   DOOR_NAMES,
   enter,
@@ -40,7 +40,7 @@ describe.each(DOOR_NAMES)('through %s', (door) => {
     const house = await openSyncHouse();
     const [onlooker, end] = [await enter(house, per), await enter(house, kari, 'story', door)];
     end.say(message);
-    expect((await closeOf(end))?.code).toBe(code);
+    expect((await ending(end))?.code).toBe(code);
     expect((await onlooker.sync()).ended).toBeNull();
     expect(onlooker.updates).toEqual([]);
     expect(await house.log.load({ meeting: MEETING, section: 'story' })).toEqual([]);
@@ -70,7 +70,7 @@ describe.each(DOOR_NAMES)('through %s', (door) => {
     await until(async () => (await typist.sync()).text.length === 1000, 'a thousand letters');
     // Twice what is allowed at once, each of them a change that changes nothing.
     for (let sent = 0; sent < (2 * POINTS.burst) / (COST.frame + COST.update); sent++) flooder.say(change(craft({})));
-    expect((await closeOf(flooder))?.code).toBe(4429);
+    expect((await ending(flooder))?.code).toBe(4429);
     expect((await typist.sync()).ended).toBeNull();
   });
 
@@ -82,7 +82,7 @@ describe.each(DOOR_NAMES)('through %s', (door) => {
     await until(() => onlooker.presence.getStates().has(7), 'Kari to be seen');
     house.rooms.cut(kari.id, 'forbidden');
     end.say(change(craft({ structs: [{ client: 7, clock: 0, of: [words('x', {})] }] })));
-    expect((await closeOf(end))?.code).toBe(4403);
+    expect((await ending(end))?.code).toBe(4403);
     await until(() => !onlooker.presence.getStates().has(7), 'Kari to be seen no more');
     expect((await onlooker.sync()).updates).toEqual([]);
     expect(await house.log.load({ meeting: MEETING, section: 'story' })).toEqual([]);
@@ -99,7 +99,7 @@ describe.each(DOOR_NAMES)('through %s', (door) => {
       const presences = alive.order.filter((kind) => kind === 'presence').length;
       await until(() => presences >= beats, 'a word in between, for stock clients that want to hear one');
     }
-    expect((await closeOf(muted))?.code).toBe(1006);
+    expect((await ending(muted))?.code).toBe(1006);
     expect([other.ended, alive.ended]).toEqual([null, null]);
   });
 });
@@ -110,11 +110,11 @@ describe('on the wire', () => {
     const own = socketEnd(house, kari);
     await own.sync();
     own.socket.send('hei');
-    expect((await closeOf(own))?.code).toBe(4400);
+    expect((await ending(own))?.code).toBe(4400);
     const line = new LineEnd(house, kari);
     await line.open().sync();
     line.socket.send('hei');
-    expect((await closeOf(line))?.code).toBe(4400);
+    expect((await ending(line))?.code).toBe(4400);
   });
 
   test('who does not read what is sent to them is sent away', async () => {
@@ -130,14 +130,14 @@ describe('on the wire', () => {
     for (let asked = 0; asked < 60; asked++) slow.say(askFor(EMPTY));
     await (await enter(house, per)).sync();
     slow.socket.resume();
-    expect((await closeOf(slow))?.code).toBe(4408);
+    expect((await ending(slow))?.code).toBe(4408);
     expect((await writer.sync()).ended).toBeNull();
   });
 
   test('one participant has only so many sockets', async () => {
     const house = await openSyncHouse();
     const release = Array.from({ length: 256 }, () => house.rooms.hold(kari.id, 0, { close: () => undefined }));
-    expect((await closeOf(socketEnd(house, kari)))?.code).toBe(4429);
+    expect((await ending(socketEnd(house, kari)))?.code).toBe(4429);
     expect((await enter(house, mona)).ended).toBeNull();
     release[0]?.();
     expect((await enter(house, kari)).ended).toBeNull();

@@ -7,7 +7,8 @@ import { REFUSALS } from '#server/sync/limits.ts';
 import { any, craft, words } from './support/craft.ts';
 import { MEETING, openSyncHouse, PEOPLE, type SyncHouse } from './support/syncHouse.ts';
 import { until } from './support/until.ts';
-import { GARBAGE, GOOD, KARI, MONA, RULES, SCENES, type Scene } from './support/updateCorpus.ts';
+import { KARI, MONA, SCENES, type Scene } from './support/scenes.ts';
+import { GARBAGE, GOOD, RULES } from './support/updateCorpus.ts';
 import { answerWith, change, DOOR_NAMES, enter, type WireEnd } from './support/wireEnd.ts';
 
 const { kari, mona, per, ivar } = PEOPLE;

@@ -129,20 +129,23 @@ async function writeTogether({ kari, aase: patient, line, mona }: Windows): Prom
   const story = sections.story.heading.nb;
   const fields = [patient, line, kari].map(({ page }) => page.getByRole('textbox', { name: story }));
   const words = ['[Åse]', '[Line]', '[Kari]'];
+  // At the end, at the beginning and in between: where two write at one spot, their letters may well stand mixed.
+  const places = [STORY.length, 0, 'Jeg vil hjem'.length];
   await Promise.all(
     fields.map(async (field, index) => {
       await field.focus();
-      await field.press('Control+End');
-      await field.pressSequentially(` ${words[index]}`, { delay: 15 });
+      await field.evaluate((element, at) => (element as HTMLTextAreaElement).setSelectionRange(at, at), places[index]);
+      await field.pressSequentially(words[index] ?? '', { delay: 15 });
     }),
   );
   for (const field of fields)
     await until(async () => {
       const text = await field.inputValue();
-      return [STORY, ...words].every((word) => text.includes(word));
+      return ['mitt eget', ...words].every((word) => text.includes(word));
     }, 'everybody to see all words');
-  await mona.page.getByText(/\[Åse\]/).waitFor();
-  await kari.page.getByText('Åse', { exact: true }).filter({ visible: true }).first().waitFor();
+  const hers = mona.page.getByRole('textbox', { name: story });
+  await until(async () => (await hers.inputValue()).includes('[Åse]'), 'Mona to see what Åse wrote');
+  await kari.page.getByText(/^(Åse og Line|Line og Åse) skriver her nå$/).waitFor();
   await expectAccessible(kari.page, 'several carets in one text');
   await saved(patient);
 }
@@ -189,6 +192,7 @@ async function refuseTheHospitalInServices({ kari, mona, aase: patient }: Window
   const services = mona.page.getByRole('region', { name: title });
   await services.getByLabel(sections.services.fields.extent.label.nb).first().fill('morgen, kveld og natt');
   await card.getByText('morgen, kveld og natt').waitFor();
+  await patient.page.getByRole('link', { name: nb.patient.goThere }).click();
   await patient.page.getByText('morgen, kveld og natt').first().waitFor();
   await expectAccessible(mona.page, 'the services as the municipality sees them');
 }
@@ -203,7 +207,10 @@ async function disagree({ kari, mona }: Windows): Promise<void> {
   await his.getByLabel(hospitalView.label.nb).fill('Hun bør ikke være alene de første nettene.');
   const hers = mona.page.getByRole('region', { name: title });
   await hers.getByLabel(municipalityView.label.nb).fill('Digitalt tilsyn klokka 02 og 05.');
-  await kari.page.getByText(nb.missing.advice['not-settled'](owner.label.nb.toLowerCase())).first().waitFor();
+  await kari.page
+    .getByText(nb.missing.advice['not-settled'](`«${owner.label.nb}»`))
+    .first()
+    .waitFor();
   await hers.getByLabel(owner.label.nb).fill('Mona Hansen');
   await kari.page.getByText(nb.missing.none).first().waitFor();
 }
@@ -211,7 +218,7 @@ async function disagree({ kari, mona }: Windows): Promise<void> {
 /** Per objects; a change makes what was said lapse, for all to see; then everybody says yes. */
 async function agree({ kari, aase: patient, line, mona, per, jonas }: Windows): Promise<void> {
   await goTo(kari, 'Oppsummering');
-  for (const { page } of [mona, per]) await page.getByRole('heading', { level: 1, name: 'Oppsummering' }).waitFor();
+  for (const window of [mona, per]) await arrive(window, 'Oppsummering');
   await per.page.getByRole('radio', { name: nb.agreement.decision.object }).check();
   await per.page.getByRole('button', { name: nb.agreement.send, exact: true }).click();
   await per.page.getByText(nb.agreement.reasonMissing).waitFor();
@@ -228,9 +235,11 @@ async function agree({ kari, aase: patient, line, mona, per, jonas }: Windows): 
   await kari.page.getByText(nb.agreement.lapsed).first().waitFor();
 
   for (const window of [per, mona, kari, line, jonas]) {
-    await window.page.getByRole('heading', { level: 1, name: 'Oppsummering' }).waitFor();
+    await arrive(window, 'Oppsummering');
     await window.page.getByRole('radio', { name: nb.agreement.decision.agree }).check();
-    await window.page.getByRole('button', { name: /^Si fra( på nytt)?$/ }).click();
+    await window.page
+      .getByRole('button', { name: new RegExp(`^(${nb.agreement.send}|${nb.agreement.sendAgain})$`) })
+      .click();
     await window.page.getByText(nb.agreement.yours(nb.agreement.said.agree)).waitFor();
   }
   await patient.page.getByRole('radio', { name: nb.patient.agree.meaning.agree }).check();
@@ -271,6 +280,15 @@ async function goTo({ page }: Window, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.getByRole('button', { name: nb.meeting.takeAll }).click();
   await page.getByRole('button', { name: nb.meeting.takeAll }).waitFor({ state: 'detached' });
+}
+
+/** Whoever has the caret in a field is not moved, and comes along by the link; all others are there by themselves. */
+async function arrive({ page }: Window, title: string): Promise<void> {
+  const there = page.getByRole('heading', { level: 1, name: title });
+  const link = page.getByRole('link', { name: nb.meeting.joinThere });
+  await there.or(link).first().waitFor();
+  if (await link.isVisible()) await link.click();
+  await there.waitFor();
 }
 
 const saved = ({ page }: Window) => page.getByText(nb.plan.saving.saved, { exact: true }).first().waitFor();

@@ -15,9 +15,12 @@ export function pdfText(pdf: Uint8Array): string {
 export function offPage(pdf: Uint8Array): string[] {
   return pagesOf(pdf)
     .flat()
-    .filter(({ x, y, size, text }) => y < 0 || x + text.length * size * NARROWEST_EM > A4_WIDTH_PT)
+    .filter(({ x, y, size, text }) => y < 0 || x + lettersOf(text) * size * NARROWEST_EM > A4_WIDTH_PT)
     .map(({ text }) => text);
 }
+
+/** Marks stand on their letter and take no room of their own. */
+const lettersOf = (text: string): number => [...text.replace(/\p{M}/gu, '')].length;
 
 const A4_WIDTH_PT = 596;
 

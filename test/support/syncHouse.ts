@@ -13,6 +13,8 @@ import { createDoors, openRooms, type DoorsParts, type Rooms } from '#server/syn
 export const MEETING = MeetingId.parse('meeting-under-test-aaaa');
 export const FOREIGN_MEETING = MeetingId.parse('another-meeting-aaaaaaaa');
 
+export const STORY = { meeting: MEETING, section: 'story' } as const;
+
 function person(name: string, role: Role, profession: Profession | null = null, meeting = MEETING): Participant {
   const id = `${name.toLowerCase()}-${'a'.repeat(24)}`;
   return {
@@ -110,6 +112,14 @@ export async function openSyncHouse(options: SyncHouseOptions = {}): Promise<Syn
     beat: () => [...beats].forEach((beat) => beat()),
     pass: (ms) => void (ahead += ms),
   };
+}
+
+/** The rooms alone, without doors, and what was reported of them. */
+export function openRoomsOn(log: UpdateLog): { rooms: Rooms; reported: unknown[] } {
+  const reported: unknown[] = [];
+  const report = (error: unknown) => void reported.push(error);
+  const defer = (ms: number, then: () => void) => void setTimeout(then, ms);
+  return { rooms: openRooms({ log, now: () => 1_790_000_000_000, report, defer }), reported };
 }
 
 export const cookieOf = (who: Participant): string => `participant=${who.id}`;

@@ -66,7 +66,7 @@ export class WireEnd {
 
   /** The text of the document as it was told. */
   get text(): string {
-    return this.doc.getText('content').toString();
+    return this.doc.getText('content').toJSON();
   }
 
   /** Asks for all that the server has, and waits until it has come. */
@@ -133,6 +133,8 @@ export function socketEnd(
 export class LineEnd {
   readonly socket: WebSocket;
   readonly ends = new Map<number, WireEnd>();
+  /** Channels that the server spoke on without their having been opened here. */
+  readonly strays: number[] = [];
   ended: { code: number; reason: string } | null = null;
   #next = 1;
 
@@ -162,7 +164,10 @@ export class LineEnd {
   #hear(data: Uint8Array): void {
     const frame = decodeFrame(data);
     const end = frame && this.ends.get(frame.channel);
-    if (!frame || !end) throw new Error('the server spoke on a channel that is not open');
+    if (!frame || !end) {
+      this.strays.push(frame?.channel ?? -1);
+      return;
+    }
     const { kind, payload } = frame;
     if (kind === 'data') end.hear(payload);
     else if (kind === 'close') end.ended = closeOf(payload);
@@ -177,7 +182,7 @@ export class LineEnd {
 }
 
 /** How it was ended. */
-export async function closeOf(end: Pick<WireEnd, 'ended'>): Promise<WireEnd['ended']> {
+export async function ending(end: Pick<WireEnd, 'ended'>): Promise<WireEnd['ended']> {
   await until(() => end.ended !== null, 'a close');
   return end.ended;
 }

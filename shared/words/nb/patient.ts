@@ -6,6 +6,8 @@ export const patient = {
   page: 'Møtet om deg',
   point: (number: number, count: number) => `Møtet om deg · punkt ${number} av ${count}`,
   about: 'Møtet om deg',
+  readAloud: 'Les høyt',
+  stopReading: 'Stopp',
   textSize: 'Tekststørrelse',
   sizes: { normal: 'Vanlig', large: 'Stor', largest: 'Størst' },
   yourTurn: (name: string) => `Du snakker først, ${name}.`,
@@ -34,14 +36,8 @@ export const patient = {
     break: 'Jeg trenger pause',
     notFinished: 'Jeg er ikke ferdig med dette ennå',
   } satisfies Record<Signal, string>,
-  /** What the button says once pressed. */
-  signalled: {
-    hand: 'Alle ser at du vil si noe',
-    unclear: 'Alle ser at du ikke forstår',
-    break: 'Alle ser at du trenger pause',
-    notFinished: 'Alle ser at du ikke er ferdig',
-  } satisfies Record<Signal, string>,
-  takeBack: 'Trykk en gang til for å ta det bort',
+  /** What the button says as well once it is pressed. */
+  signalled: 'Alle ser det. Trykk for å ta det bort.',
   moved: (title: string) => `De andre er nå på «${title}».`,
   goThere: 'Bli med dit',
   staying: 'Du kan skrive ferdig først.',

@@ -107,6 +107,8 @@ export const plan = {
     const [year, month, day] = iso.split('-').map(Number);
     return `${day ?? ''}. ${MONTHS[(month ?? 1) - 1] ?? ''} ${year ?? ''}`;
   },
+  /** `2026-11-26` → `26.11.2026`. */
+  shortDate: (iso: string) => iso.split('-').toReversed().join('.'),
   /** `09:30` → `kl. 09:30`. */
   time: (time: string) => `kl. ${time}`,
 };

@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/line.ts';
 import type { Ending } from './ending.ts';
-import type { Line, LineEnd, Receiver } from './line.ts';
+import type { Line } from './line.ts';
+import type { LineEnd, Receiver } from './receiver.ts';
 
 /** What a channel tells of beyond the y-websocket protocol. */
 export interface ChannelNews {

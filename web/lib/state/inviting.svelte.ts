@@ -16,6 +16,8 @@ export class Inviting {
   readonly #api: Api;
   readonly #meeting: MeetingId;
   readonly trying = new Trying();
+  /** Apart, so that nobody's invitation has to wait for the list. */
+  readonly #listing = new Trying();
 
   constructor(api: Api, meeting: MeetingId) {
     this.#api = api;
@@ -32,7 +34,7 @@ export class Inviting {
   }
 
   async refresh(): Promise<void> {
-    await this.trying.try(() => this.#fetch());
+    await this.#listing.try(() => this.#fetch());
   }
 
   async invite(who: NewInvitation): Promise<void> {

@@ -12,26 +12,8 @@ import {
   type FrameKind,
 } from '#shared/line.ts';
 import { isFinal, type Ending } from './ending.ts';
+import type { LineEnd, Receiver } from './receiver.ts';
 import type { World } from './world.ts';
-
-/** Whoever listens at one channel of the line. */
-export interface Receiver {
-  /** The channel can carry messages from now on. */
-  opened(): void;
-  data(message: Uint8Array): void;
-  /** So many of the channel's updates are safely stored. */
-  acked(count: number): void;
-  refused(refusal: Refusal): void;
-  /** Nothing more will come. */
-  closed(ending: Ending): void;
-}
-
-/** Our end of one channel. */
-export interface LineEnd {
-  /** `answered`: the server answers such a message, so silence means that the line is dead. */
-  send(message: Uint8Array, answered: boolean): void;
-  close(): void;
-}
 
 /** First and longest wait before connecting again; each wait is a random part of it, so that not all come at once. */
 const FIRST_WAIT_MS = 1_000;

@@ -140,8 +140,8 @@ export class PartDocument {
       if (origin !== provider && !this.#fresh) this.#setDirty();
       this.#news.content();
     });
-    awareness.on('change', () => {
-      if (doc === this.#copy.doc) this.#news.presence();
+    awareness.on('change', (_changes: unknown, origin: unknown) => {
+      if (doc === this.#copy.doc && origin !== 'local') this.#news.presence();
     });
     return { doc, awareness, provider };
   }

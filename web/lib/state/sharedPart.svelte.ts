@@ -2,7 +2,6 @@ import type * as Y from 'yjs';
 import type { ParticipantId } from '#shared/ids.ts';
 import type { Refusal } from '#shared/line.ts';
 import type { Part } from '#shared/plan/declaration.ts';
-import type { Field } from '#shared/plan/fields.ts';
 import { isWords } from '#shared/plan/fields.ts';
 import { fieldsRoot, readPart } from '#shared/plan/doc.ts';
 import { blankPart, type Row, type Values } from '#shared/plan/plan.ts';
@@ -174,7 +173,7 @@ export class SharedPart {
 
   /** Answers a field that is not words; null takes the answer away. What does not fit the field is left out. */
   answer(field: string, value: string | number | null, row?: string): void {
-    const declared = this.#fieldAt(field);
+    const declared = this.declared.kind === 'text' ? null : this.declared.fields[field];
     if (!this.#canWrite || !declared || isWords(declared) || !declared.shape.safeParse(value).success) return;
     const map = row === undefined ? fieldsRoot(this.#doc) : findRow(this.#doc, row)?.map;
     if (map) this.#doc.transact(() => setValue(map, field, value));
@@ -215,10 +214,6 @@ export class SharedPart {
 
   get #canWrite(): boolean {
     return this.mayWrite && !this.#frozen;
-  }
-
-  #fieldAt(field: string): Field | undefined {
-    return this.declared.kind === 'text' ? undefined : this.declared.fields[field];
   }
 
   #takeContent(): void {

@@ -1,3 +1,4 @@
+import { on } from 'svelte/events';
 import * as Y from 'yjs';
 import { deltaOf, endOfChange, follow, rebased, smallestEdit, traced, type Delta, type Edit } from './edits.ts';
 import { OwnUndo } from './ownUndo.ts';
@@ -65,25 +66,22 @@ export class TextBinding {
 
   #listen(): void {
     const { element } = this.#parts;
-    const on = <K extends keyof HTMLElementEventMap>(name: K, act: (event: HTMLElementEventMap[K]) => void) => {
-      const listener = act as EventListener;
-      element.addEventListener(name, listener);
-      this.#stop.push(() => element.removeEventListener(name, listener));
-    };
-    on('beforeinput', (event) => this.#judgeInput(event));
-    on('input', (event) => this.#takeInput(event instanceof InputEvent && event.isComposing));
-    on('compositionstart', () => (this.#meanwhile ??= []));
-    on('compositionend', () => this.#finishComposing());
-    on('keydown', (event) => this.#steerUndo(event));
-    on('blur', () => {
+    // Svelte's `on`: an element that is taken off the page while it has the focus tells of that in the middle of an
+    // update of the page, where nothing may change.
+    const listen = <K extends keyof HTMLElementEventMap>(name: K, act: (event: HTMLElementEventMap[K]) => void) =>
+      this.#stop.push(on(element, name, act));
+    listen('beforeinput', (event) => this.#judgeInput(event));
+    listen('input', (event) => this.#takeInput(event instanceof InputEvent && event.isComposing));
+    listen('compositionstart', () => void (this.#meanwhile ??= []));
+    listen('compositionend', () => this.#finishComposing());
+    listen('keydown', (event) => this.#steerUndo(event));
+    listen('blur', () => {
       this.#undo.separate();
       this.#parts.left();
     });
-    on('pointerup', () => this.#undo.separate());
-    for (const name of ['focus', 'select', 'keyup', 'pointerup'] as const) on(name, () => this.#tellSelection());
-    const moved = () => this.#tellSelection();
-    element.ownerDocument.addEventListener('selectionchange', moved);
-    this.#stop.push(() => element.ownerDocument.removeEventListener('selectionchange', moved));
+    listen('pointerup', () => this.#undo.separate());
+    for (const name of ['focus', 'select', 'keyup', 'pointerup'] as const) listen(name, () => this.#tellSelection());
+    this.#stop.push(on(element.ownerDocument, 'selectionchange', () => this.#tellSelection()));
   }
 
   /** From the element to the text. */

@@ -1,14 +1,13 @@
 import type { MeetingForMe } from '#shared/api.ts';
-import type { Decision } from '#shared/agreement/signature.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ParticipantId } from '#shared/ids.ts';
 import type { Signal } from '#shared/live.ts';
 import type { Command } from '#shared/meeting/meeting.ts';
-import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Api } from './api.ts';
 import { Clock } from './clock.svelte.ts';
 import { Follow, stopOf } from './follow.svelte.ts';
 import { liveSocket, Meeting } from './meeting.svelte.ts';
+import type { Said } from './said.ts';
 import { searchWith } from './seat.ts';
 import { SharedPlan } from './sharedPlan.svelte.ts';
 import { Trying } from './trying.svelte.ts';
@@ -78,7 +77,7 @@ export class Visit {
   }
 
   /** Signs the plan as it stands on this screen. */
-  sign(said: { decision: Decision; reason: string; sections: readonly SectionKey[] }): Promise<boolean> {
+  sign(said: Said): Promise<boolean> {
     return this.trying.try(async () => {
       const hash = this.meeting.agreement?.hash;
       if (!hash) throw new AppError('unavailable', 'The plan as it stands is not known yet.');

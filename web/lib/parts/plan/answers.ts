@@ -16,6 +16,8 @@ export interface Answered {
   field: Field;
   label: string;
   words: string;
+  /** The same for where there is little room. */
+  short: string;
 }
 
 const TITLE_LENGTH = 60;
@@ -45,7 +47,8 @@ export function answerInWords(field: Field, value: string | number | null | unde
 export function answersIn(fields: Fields, values: Values, reading: Reading): Answered[] {
   return Object.entries(fields).flatMap(([key, field]) => {
     const words = answerInWords(field, values[key], reading);
-    return words ? [{ key, field, label: reading.speech.say(field.label), words }] : [];
+    const short = field.control === 'date' ? reading.speech.words.plan.shortDate(words && String(values[key])) : words;
+    return words ? [{ key, field, label: reading.speech.say(field.label), words, short }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Fields } from '#shared/plan/fields.ts';
+import type { Field, Fields } from '#shared/plan/fields.ts';
 import type { Answered } from './answers.ts';
 
 /** A row in words, with only what is answered in it. */
@@ -10,7 +10,7 @@ export interface ReadRow {
 /** A row of a table: a cell for each column, and what is answered beside them. */
 export interface TableRow {
   id: string;
-  cells: readonly { key: string; words: string | null; isChoice: boolean }[];
+  cells: readonly { key: string; words: string | null; isChoice: boolean; isTight: boolean }[];
   others: readonly Answered[];
 }
 
@@ -22,6 +22,8 @@ export interface Table {
 /** Narrowest column that can be read, in rem, and how many one takes in. */
 const COLUMN_REM = { text: 10, other: 6.5 } as const;
 const MOST_COLUMNS = 5;
+/** What is not broken into lines. */
+const TIGHT: readonly Field['control'][] = ['date', 'time', 'number'];
 /** With fewer, too much would stand beside them. */
 const FEWEST_COLUMNS = 3;
 
@@ -30,6 +32,7 @@ const FEWEST_COLUMNS = 3;
  * a row says stands with its first cell. Null where there is no room for a table.
  */
 export function tableOf(fields: Fields, rows: readonly ReadRow[], width: number): Table | null {
+  if (rows.length === 0) return null;
   const often = new Map<string, number>();
   for (const { key } of rows.flatMap(({ answers }) => answers)) often.set(key, (often.get(key) ?? 0) + 1);
   const common = Object.keys(fields).filter((key) => (often.get(key) ?? 0) * 2 >= rows.length);
@@ -57,8 +60,9 @@ function fitting(fields: Fields, keys: readonly string[], width: number): string
 function tableRow({ id, answers }: ReadRow, chosen: readonly string[], fields: Fields): TableRow {
   const cells = chosen.map((key, index) => ({
     key,
-    words: answers.find((answer) => answer.key === key)?.words ?? null,
+    words: answers.find((answer) => answer.key === key)?.short ?? null,
     isChoice: index > 0 && fields[key]?.control === 'choice',
+    isTight: TIGHT.includes(fields[key]?.control ?? 'text'),
   }));
   return { id, cells, others: answers.filter(({ key }) => !chosen.includes(key)) };
 }

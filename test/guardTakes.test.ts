@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { DOCUMENT_BYTES } from '#server/sync/limits.ts';
+import { any, craft, words } from './support/craft.ts';
+import { deskOf, guardOf, kari, mona, textOf } from './support/guardDesk.ts';
+import { KARI, MONA, SCENES, updateOf } from './support/scenes.ts';
+
+describe('what an update costs', () => {
+  test('a document does not grow for ever', () => {
+    expect(guardOf('story', DOCUMENT_BYTES).judge(SCENES.text.kari)).toMatchObject({ code: 'too-large' });
+    expect(guardOf('story', DOCUMENT_BYTES - SCENES.text.kari.length).judge(SCENES.text.kari).kind).toBe('news');
+  });
+
+  test('thousands in one and the same place are refused before they cost seconds', () => {
+    const crowd = (client: number, count: number) =>
+      craft({ structs: [{ client, clock: 0, of: Array.from({ length: count }, () => words('x', {})) }] });
+    const desk = guardOf('story');
+    for (let client = 1; client <= 20; client++) desk.judge(crowd(client, 900));
+    const started = performance.now();
+    expect(desk.judge(crowd(5000, 1200))).toMatchObject({ kind: 'refused', code: 'too-large' });
+    expect(performance.now() - started).toBeLessThan(250);
+    expect(desk.judge(crowd(5001, 10)).kind).toBe('news');
+  });
+
+  test('a list of hundreds of rows, written at once, is as welcome as one', () => {
+    const desk = guardOf('goals');
+    const many = updateOf(KARI, [], (doc) =>
+      doc.transact(() => {
+        for (let row = 0; row < 300; row++) {
+          const map = new Y.Map<unknown>([['id', `r${row}`]]);
+          map.set('activity', new Y.Text('gå i trapp'));
+          doc.getArray('content').insert(row % 2 ? 0 : row / 2, [map]);
+        }
+      }),
+    );
+    expect(desk.judge(many).kind).toBe('news');
+  });
+});
+
+describe('the guard takes', () => {
+  test('the next update of an author before the last one is stored', () => {
+    const desk = guardOf('story');
+    const updates: Uint8Array[] = [];
+    const doc = new Y.Doc();
+    doc.on('update', (update: Uint8Array) => void updates.push(update));
+    for (const word of ['Jeg ', 'vil ', 'hjem']) doc.getText('content').insert(doc.getText('content').length, word);
+    doc.getText('content').delete(0, 4);
+    expect(updates.map((update) => desk.judge(update).kind)).toEqual(['news', 'news', 'news', 'news']);
+    expect(textOf(desk)).toBe('vil hjem');
+  });
+
+  test('undo and redo, which write again what was deleted', () => {
+    const desk = guardOf('story');
+    const doc = new Y.Doc();
+    const content = doc.getText('content');
+    const undo = new Y.UndoManager(content, { captureTimeout: 0 });
+    const kinds: string[] = [];
+    doc.on('update', (update: Uint8Array) => void kinds.push(desk.judge(update).kind));
+    content.insert(0, 'Trappen');
+    content.delete(2, 3);
+    for (const step of ['undo', 'undo', 'redo', 'redo', 'undo'] as const) undo[step]();
+    expect(new Set(kinds)).toEqual(new Set(['news']));
+    expect(kinds).toHaveLength(7);
+    expect(textOf(desk)).toBe(content.toJSON());
+    expect(textOf(desk)).toBe('Trappen');
+  });
+
+  test('words in a row that somebody else has deleted meanwhile', () => {
+    const desk = deskOf(SCENES.rows);
+    const known = [SCENES.rows.kari, SCENES.rows.mona];
+    const gone = updateOf(KARI, known, (doc) => doc.getArray('content').delete(1, 1));
+    const late = updateOf(MONA, known, (doc) => {
+      doc.getArray<Y.Map<Y.Text>>('content').get(1).get('activity')?.insert(2, ' ut');
+    });
+    expect(desk.judge(gone, kari).kind).toBe('news');
+    expect(desk.judge(late, mona).kind).toBe('news');
+    expect(desk.guard.copy().getArray('content').length).toBe(1);
+  });
+
+  test('a value that was set again and again, in each kind of part', () => {
+    const desk = guardOf('departure');
+    const doc = new Y.Doc();
+    const kinds: string[] = [];
+    doc.on('update', (update: Uint8Array) => void kinds.push(desk.judge(update).kind));
+    for (let day = 1; day < 9; day++) doc.getMap('content').set('on', `2026-12-0${day}`);
+    expect(new Set(kinds)).toEqual(new Set(['news']));
+    expect(desk.guard.copy().getMap('content').get('on')).toBe('2026-12-08');
+  });
+
+  test('a plain object where a row should be, which readers pass over', () => {
+    const desk = guardOf('goals');
+    const plain = craft({ structs: [{ client: MONA, clock: 0, of: [any({ id: 'x', activity: 'gå' }, {})] }] });
+    expect(desk.judge(plain).kind).toBe('news');
+  });
+});

@@ -1,0 +1,21 @@
+import type { Refusal } from '#shared/line.ts';
+import type { Ending } from './ending.ts';
+
+/** Whoever listens at one channel of the line. */
+export interface Receiver {
+  /** The channel can carry messages from now on. */
+  opened(): void;
+  data(message: Uint8Array): void;
+  /** So many of the channel's updates are safely stored. */
+  acked(count: number): void;
+  refused(refusal: Refusal): void;
+  /** Nothing more will come. */
+  closed(ending: Ending): void;
+}
+
+/** Our end of one channel. */
+export interface LineEnd {
+  /** `answered`: the server answers such a message, so silence means that the line is dead. */
+  send(message: Uint8Array, answered: boolean): void;
+  close(): void;
+}
