@@ -12,6 +12,9 @@ export type Profession = z.infer<typeof Profession>;
 /** Roles that work with the patient, and may create and lead meetings. */
 export const STAFF = ['hospital', 'municipality', 'gp'] as const satisfies readonly Role[];
 
+/** Everyone who may write anything at all, the patient first. */
+export const ALL_BUT_INTERPRETER = ['patient', 'kin', ...STAFF] as const satisfies readonly Role[];
+
 /** An entry in a list of writers: a whole role, or one profession of the hospital. */
 export type Writer = Role | `hospital:${Profession}`;
 

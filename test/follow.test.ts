@@ -18,7 +18,7 @@ test('a window where nobody writes goes where the meeting goes', () => {
 test('whoever writes is not moved, however far the meeting goes, until they join', () => {
   const follow = new Follow(first);
   follow.meetingIsAt(second, true);
-  follow.meetingIsAt(third, false);
+  follow.meetingIsAt(third, true);
   expect(follow.at).toBe(first);
   expect(follow.stayed).toBe(true);
   follow.join();

@@ -72,8 +72,7 @@ function fillMap(map: Y.Map<unknown>, fields: Fields, values: Values, id?: strin
 function readValues(fields: Fields, map: Y.Map<unknown>): Values {
   const entries = Object.entries(fields).map(([key, field]) => {
     const value = map.get(key);
-    if (isWords(field))
-      return [key, value instanceof Y.Text ? value.toJSON() : typeof value === 'string' ? value : ''];
+    if (isWords(field)) return [key, value instanceof Y.Text ? value.toJSON() : typeof value === 'string' ? value : ''];
     const parsed = field.shape.safeParse(value ?? null);
     return [key, parsed.success ? parsed.data : null];
   });

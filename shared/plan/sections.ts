@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STAFF } from '#shared/roles.ts';
+import { ALL_BUT_INTERPRETER, STAFF } from '#shared/roles.ts';
 import { fields, rows, text, type Part } from './declaration.ts';
 import {
   Answer,
@@ -28,12 +28,9 @@ import {
   Warning,
 } from './rows.ts';
 
-const ALL_BUT_INTERPRETER = ['patient', 'kin', 'hospital', 'municipality', 'gp'] as const;
-
 /**
- * The plan, declared once: one entry for each document of a meeting. The guard, the forms, the readiness list and every
- * export read this table; adding a section is adding an entry. A key with a dot is a part of the section before the
- * dot, apart because it has writers, or a kind, of its own.
+ * The plan, declared once: one entry for each document of a meeting, read by guard, forms, readiness and exports. A key
+ * with a dot is a part of the section before the dot, apart because it has writers, or a kind, of its own.
  */
 export const sections = {
   story: text({

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { textRoot } from '#shared/plan/doc.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
 import { cookieOf, MEETING, type SyncHouse } from './syncHouse.ts';
@@ -11,7 +12,8 @@ import { until } from './until.ts';
 export interface StockClient {
   doc: Y.Doc;
   provider: WebsocketProvider;
-  text: Y.Text;
+  /** Its root, for a part that is a text. */
+  readonly text: Y.Text;
   /** Every socket that it has opened. */
   sockets: WebSocket[];
   synced(): Promise<void>;
@@ -36,5 +38,10 @@ export function stockClient(house: SyncHouse, who: Participant, section: Section
     doc.destroy();
   });
   const synced = () => until(() => provider.synced, 'it to be synced');
-  return { doc, provider, text: doc.getText('content'), sockets, synced };
+  return {
+    ...{ doc, provider, sockets, synced },
+    get text() {
+      return textRoot(doc);
+    },
+  };
 }

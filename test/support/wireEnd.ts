@@ -27,6 +27,7 @@ export class WireEnd {
   answers = 0;
   asked = 0;
   ended: { code: number; reason: string } | null = null;
+  #waiting: (() => void)[] = [];
   /** Sends one message. */
   readonly say: (message: Uint8Array) => void;
   readonly leave: () => void;
@@ -61,6 +62,7 @@ export class WireEnd {
     Y.applyUpdate(this.doc, bytes);
     if (step === 1) this.answers += 1;
     else this.updates.push(bytes);
+    if (step === 1) for (const wake of this.#waiting.splice(0)) wake();
     this.order.push(step === 1 ? 'answer' : 'update');
   }
 
@@ -72,8 +74,10 @@ export class WireEnd {
   /** Asks for all that the server has, and waits until it has come. */
   async sync(): Promise<this> {
     const before = this.answers;
+    const answered = () => this.answers > before || this.ended !== null;
+    const woken = new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.say(askFor(this.doc));
-    await until(() => this.answers > before || this.ended !== null, 'an answer');
+    await Promise.race([woken, until(answered, 'an answer')]);
     return this;
   }
 }

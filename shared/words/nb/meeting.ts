@@ -24,7 +24,7 @@ export const meeting = {
     back: 'Du er tilkoblet igjen.',
     removed: 'Du er ikke lenger med i møtet.',
     removedText:
-      'Den som leder møtet, har avsluttet tilgangen din. Mener du at det er feil, ring den som inviterte deg.',
+      'Tilgangen din er avsluttet, eller møtet er slettet. Mener du at det er feil, ring den som inviterte deg.',
     signedOut: 'Du er logget ut.',
     signedOutText: 'Det er lenge siden sist. Åpne lenken du fikk, eller gå til forsiden.',
   },

@@ -71,7 +71,7 @@ function lineOf(point: MissingPoint, speech: Speech): Pick<MissingLine, 'section
   const part = section(point.section);
   const labels = point.fields.map((field) => labelOf(point.section, field, speech));
   const { advice } = speech.words.missing;
-  const say = point.code in advice ? advice[point.code as keyof typeof advice] : advice.other;
+  const say = Object.hasOwn(advice, point.code) ? advice[point.code as keyof typeof advice] : advice.other;
   return {
     section: mendedIn(point),
     heading: speech.say(part.heading),

@@ -1,4 +1,5 @@
 import type { NewMeeting } from '#shared/api.ts';
+import { instantOf } from './when.ts';
 
 /** What the form for a new meeting holds while it is filled in. */
 export interface NewMeetingForm {
@@ -13,22 +14,27 @@ export interface NewMeetingForm {
 /** The fields that something is wrong with. */
 export type NewMeetingFault = 'template' | 'patient' | 'birthYear' | 'startsAt' | 'videoUrl';
 
-/** The meeting that the form describes, or what is wrong with it. Day and time are those of the window's time zone. */
+/** The meeting that the form describes, or what is wrong with it. Day and time are those of Norway. */
 export function newMeetingFrom(form: NewMeetingForm): { meeting: NewMeeting } | { faults: NewMeetingFault[] } {
-  const startsAt = new Date(`${form.date}T${form.time}`);
+  const startsAt = instantOf(form.date, form.time);
   const birthYear = form.birthYear.trim();
   const videoUrl = form.videoUrl.trim();
   const wrong: Record<NewMeetingFault, boolean> = {
     template: form.template === '',
     patient: form.patient.trim() === '',
     birthYear: birthYear !== '' && !/^(19|20)\d\d$/.test(birthYear),
-    startsAt: Number.isNaN(startsAt.getTime()),
+    startsAt: Number.isNaN(startsAt),
     videoUrl: videoUrl !== '' && !URL.canParse(videoUrl) ? true : videoUrl !== '' && !/^https?:/.test(videoUrl),
   };
   const faults = (Object.keys(wrong) as NewMeetingFault[]).filter((fault) => wrong[fault]);
   if (faults.length) return { faults };
   const patient = { name: form.patient.trim(), ...(birthYear ? { birthYear: Number(birthYear) } : {}) };
   return {
-    meeting: { template: form.template, startsAt: startsAt.toISOString(), patient, ...(videoUrl ? { videoUrl } : {}) },
+    meeting: {
+      template: form.template,
+      startsAt: new Date(startsAt).toISOString(),
+      patient,
+      ...(videoUrl ? { videoUrl } : {}),
+    },
   };
 }

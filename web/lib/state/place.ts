@@ -14,7 +14,7 @@ const VIEWS = { plan: 'plan', enighet: 'agreement', inviter: 'invite' } as const
 
 export function placeIn(search: Pick<URLSearchParams, 'get'>): Place {
   const view = search.get('vis');
-  if (view !== null && view in VIEWS) return { kind: VIEWS[view as keyof typeof VIEWS] };
+  if (view !== null && Object.hasOwn(VIEWS, view)) return { kind: VIEWS[view as keyof typeof VIEWS] };
   const phase = PhaseId.safeParse(search.get('punkt'));
   return phase.success ? { kind: 'phase', phase: phase.data } : { kind: 'meeting' };
 }

@@ -52,8 +52,11 @@ export class SharedPart {
   readonly #me: Me;
   readonly #isOffline: () => boolean;
   readonly #changed: (part: SharedPart) => void;
-  readonly #document: PartDocument;
-  #doc: Y.Doc;
+  readonly #connect: () => PartDocument;
+  #document: PartDocument | null = null;
+  #isRollingBack = false;
+  /** How many documents there have been: a refusal brings a fresh one. */
+  #documents = $state.raw(1);
   #value: PartValue;
   #others = $state.raw<readonly Other[]>([]);
   #loaded = $state.raw(false);
@@ -71,21 +74,28 @@ export class SharedPart {
     this.#isOffline = isOffline;
     this.#changed = changed;
     this.#value = $state.raw(blankPart(key));
-    this.#document = new PartDocument(
-      { key, line, world },
-      {
-        content: () => this.#takeContent(),
-        presence: () => this.#takePresence(),
-        standing: () => this.#takeStanding(),
-        rolledBack: (refusal) => this.#takeRefusal(refusal),
-      },
-    );
-    this.#doc = $state.raw(this.#document.doc);
+    this.#connect = () =>
+      new PartDocument(
+        { key, line, world },
+        {
+          content: () => this.#takeContent(),
+          presence: () => this.#takePresence(),
+          standing: () => this.#takeStanding(),
+          rolledBack: (refusal) => this.#takeRefusal(refusal),
+        },
+      );
+  }
+
+  /** Takes a channel for the document, and keeps it until the part is closed. */
+  open(): this {
+    this.#document ??= this.#connect();
+    return this;
   }
 
   /** The shared document; another one after a refusal. */
   get doc(): Y.Doc {
-    return this.#doc;
+    void this.#documents;
+    return this.#opened.doc;
   }
 
   /** The whole content as JSON; replaced on every change. */
@@ -168,29 +178,29 @@ export class SharedPart {
 
   /** Tries again after the server closed the part. */
   retry(): void {
-    this.#document.retry();
+    this.#document?.retry();
   }
 
   /** Answers a field that is not words; null takes the answer away. What does not fit the field is left out. */
   answer(field: string, value: string | number | null, row?: string): void {
     const declared = this.declared.kind === 'text' ? null : this.declared.fields[field];
     if (!this.#canWrite || !declared || isWords(declared) || !declared.shape.safeParse(value).success) return;
-    const map = row === undefined ? fieldsRoot(this.#doc) : findRow(this.#doc, row)?.map;
-    if (map) this.#doc.transact(() => setValue(map, field, value));
+    const map = row === undefined ? fieldsRoot(this.doc) : findRow(this.doc, row)?.map;
+    if (map) this.doc.transact(() => setValue(map, field, value));
   }
 
   /** Puts an empty row last. Returns its id, or null where I cannot write. */
   addRow(): string | null {
     if (!this.#canWrite || this.declared.kind !== 'rows') return null;
     const { fields } = this.declared;
-    return this.#doc.transact(() => addRow(this.#doc, fields));
+    return this.doc.transact(() => addRow(this.doc, fields));
   }
 
   /** Deletes a row; it can be brought back for as long as the page lives. */
   deleteRow(id: string): void {
     const row = this.rows.find((candidate) => candidate.id === id);
     if (!this.#canWrite || !row) return;
-    const removed = this.#doc.transact(() => removeRow(this.#doc, id));
+    const removed = this.doc.transact(() => removeRow(this.doc, id));
     if (removed) this.#removed = [...this.#removed, { ...removed, row }];
   }
 
@@ -198,18 +208,22 @@ export class SharedPart {
     const removed = this.#removed.find((candidate) => candidate.id === id);
     if (!this.#canWrite || !removed) return;
     this.#removed = this.#removed.filter((candidate) => candidate !== removed);
-    this.#doc.transact(() => restoreRow(this.#doc, removed));
+    this.doc.transact(() => restoreRow(this.doc, removed));
   }
 
   /** Shows the others where I write; null when I am not writing here. */
   showCursor(cursor: Cursor | null): void {
-    const { awareness } = this.#document;
+    const { awareness } = this.#opened;
     const shown: unknown = awareness.getLocalState()?.['cursor'] ?? null;
     if (JSON.stringify(shown) !== JSON.stringify(cursor)) awareness.setLocalStateField('cursor', cursor);
   }
 
   close(): void {
-    this.#document.close();
+    this.#document?.close();
+  }
+
+  get #opened(): PartDocument {
+    return (this.#document ??= this.#connect());
   }
 
   get #canWrite(): boolean {
@@ -218,20 +232,20 @@ export class SharedPart {
 
   #takeContent(): void {
     const before = this.#value;
-    const isFresh = this.#doc !== this.#document.doc;
-    this.#doc = this.#document.doc;
-    this.#value = readPart(this.key, this.#doc);
-    if (isFresh && this.#refused)
-      this.#refused = { ...this.#refused, lost: lostWords(this.declared, before, this.#value) };
+    this.#value = readPart(this.key, this.#opened.doc);
+    if (!this.#isRollingBack || this.#opened.frozen || !this.#refused) return;
+    this.#isRollingBack = false;
+    this.#documents += 1;
+    this.#refused = { ...this.#refused, lost: lostWords(this.declared, before, this.#value) };
   }
 
   #takePresence(): void {
-    this.#others = othersIn(this.#document.awareness, this.#me.participant);
+    this.#others = othersIn(this.#opened.awareness, this.#me.participant);
     this.#changed(this);
   }
 
   #takeStanding(): void {
-    const { loaded, frozen, dirty, overdue, ended } = this.#document;
+    const { loaded, frozen, dirty, overdue, ended } = this.#opened;
     this.#loaded = loaded;
     this.#frozen = frozen;
     this.#dirty = dirty;
@@ -241,6 +255,7 @@ export class SharedPart {
   }
 
   #takeRefusal(refusal: Refusal): void {
+    this.#isRollingBack = true;
     this.#refused = { refusal, lost: [] };
     this.#removed = [];
     this.#takeStanding();

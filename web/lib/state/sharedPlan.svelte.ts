@@ -1,6 +1,6 @@
 import { catalogues } from '#shared/words/catalogue.ts';
 import type { MeetingId } from '#shared/ids.ts';
-import { section, type SectionKey } from '#shared/plan/sections.ts';
+import { section, SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
 import { Announcer } from './announcer.ts';
 import type { Ending } from './ending.ts';
 import { Line } from './line.ts';
@@ -53,16 +53,14 @@ export class SharedPlan {
     this.#speech = speech;
     this.#announcer = new Announcer(world, (words) => (this.#announcement = words));
     this.#line = new Line(url, world, () => this.#takeLine());
+    // All at once and not when they are asked for: state that is made within a `$derived` is not tracked by it.
+    for (const key of SECTION_KEYS) this.#make(key);
     this.#stopWatching = world.watchNetwork({ gone: () => this.#line.drop(), back: () => this.#line.wake() });
   }
 
   /** The part with this key; opened on first use, and kept open. */
   part(key: SectionKey): SharedPart {
-    const known = this.#parts.get(key);
-    if (known) return known;
-    const part = this.#open(key);
-    this.#parts.set(key, part);
-    return part;
+    return (this.#parts.get(key) ?? this.#make(key)).open();
   }
 
   /** How it stands with all that I have written; `saved` only when the server has acknowledged everything. */
@@ -99,22 +97,17 @@ export class SharedPlan {
     this.#line.close();
   }
 
-  /** In a root of its own: what is made within a `$derived` would not be tracked by that same `$derived`. */
-  #open(key: SectionKey): SharedPart {
-    const made: SharedPart[] = [];
-    const dispose = $effect.root(() => {
-      const part = new SharedPart({
-        key,
-        me: this.me,
-        line: this.#line,
-        world: this.#world,
-        isOffline: () => this.#offline,
-        changed: (changed) => this.#takePart(changed),
-      });
-      made.push(part);
+  #make(key: SectionKey): SharedPart {
+    const part = new SharedPart({
+      key,
+      me: this.me,
+      line: this.#line,
+      world: this.#world,
+      isOffline: () => this.#offline,
+      changed: (changed) => this.#takePart(changed),
     });
-    dispose();
-    return made[0] as SharedPart;
+    this.#parts.set(key, part);
+    return part;
   }
 
   #takeLine(): void {

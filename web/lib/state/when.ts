@@ -13,3 +13,19 @@ export function dayAndTime(ms: number): string {
 export function timeOfDay(ms: number): string {
   return clock.format(ms);
 }
+
+const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
+
+/** The instant at which clocks in Norway show `date` (`YYYY-MM-DD`) and `time` (`HH:MM`); NaN for what is neither. */
+export function instantOf(date: string, time: string): number {
+  const asIfUtc = Date.parse(`${date}T${time}Z`);
+  if (Number.isNaN(asIfUtc)) return NaN;
+  // Twice: the first guess may lie on the other side of a change between summer and winter time.
+  const guess = asIfUtc - aheadAt(asIfUtc);
+  return asIfUtc - aheadAt(guess);
+}
+
+/** How far clocks in Norway are ahead of UTC at an instant, in ms. */
+function aheadAt(ms: number): number {
+  return Date.parse(`${wall.format(ms).replace(' ', 'T')}Z`) - ms;
+}
