@@ -6,7 +6,6 @@ import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
 import { desk, type Desk } from './support/desk.ts';
 import { runHouse } from './support/house.ts';
-import { derived } from './support/derived.svelte.ts';
 import { cut, ManualWorld } from './support/manualWorld.ts';
 import { ScriptedSocket } from './support/scriptedSocket.ts';
 import { seated, type DemoName } from './support/seat.ts';
@@ -58,14 +57,6 @@ describe('writing together', () => {
   test('a part that was opened once is the same part ever after', async () => {
     const { at } = await desks('Kari');
     expect(at.Kari.plan.part('needs')).toBe(at.Kari.plan.part('needs'));
-  });
-
-  test('whoever looks at a part before it has come sees it when it comes', async () => {
-    const { at } = await desks('Kari');
-    const needs = derived(() => at.Kari.plan.part('needs').words);
-    expect(needs.current).toBe('');
-    await at.Kari.open('needs');
-    expect(needs.current).not.toBe('');
   });
 
   test('rights come from the registry: the municipality writes services, and the hospital reads them', async () => {

@@ -1,9 +1,16 @@
 import { isWords, type Fields } from '#shared/plan/fields.ts';
 import { isAnswered, type Row, type Values } from '#shared/plan/plan.ts';
+import type { Refusal } from '#shared/line.ts';
 import type { Part } from '#shared/plan/declaration.ts';
 
 /** What a part holds, as JSON, whatever its kind. */
 export type PartValue = string | Values | readonly Row[];
+
+/** What the server did not take, and the words that are gone from the screen with it. */
+export interface Refused {
+  refusal: Refusal;
+  lost: readonly string[];
+}
 
 /**
  * The words that stood in the part `before` and do not stand there `after`: what a writer may want to copy when the

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Awareness } from 'y-protocols/awareness';
 import { ParticipantId } from '#shared/ids.ts';
 import { ROOT } from '#shared/plan/doc.ts';
-import { Role } from '#shared/roles.ts';
+import { Role, type Who } from '#shared/roles.ts';
 import type { Where } from './wordsPlace.ts';
 
 const ItemId = z.object({ client: z.int().min(0), clock: z.int().min(0) });
@@ -31,6 +31,11 @@ const State = z.object({
   user: z.object({ participant: ParticipantId, name: z.string(), role: Role }),
   cursor: Cursor.nullish().catch(null),
 });
+
+/** Who is writing in this window. */
+export interface Me extends Who {
+  participant: ParticipantId;
+}
 
 /** Somebody else who has the part open. */
 export interface Other {

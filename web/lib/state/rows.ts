@@ -2,11 +2,13 @@ import { uuidv4 } from 'lib0/random';
 import * as Y from 'yjs';
 import type { Fields } from '#shared/plan/fields.ts';
 import { newRow, rowId, rowsRoot } from '#shared/plan/doc.ts';
-import type { Values } from '#shared/plan/plan.ts';
+import type { Row, Values } from '#shared/plan/plan.ts';
 
 /** A row that was taken out, with all that stood in it, also what no field of ours shows. */
 export interface RemovedRow {
   id: string;
+  /** What one read in it. */
+  row: Row;
   /** Where it stood. */
   index: number;
   copy: Y.Map<unknown>;
@@ -32,12 +34,12 @@ export function addRow(doc: Y.Doc, fields: Fields, values: Values = {}): string 
 }
 
 /** Takes the row out; null when it is not there. */
-export function removeRow(doc: Y.Doc, id: string): RemovedRow | null {
-  const row = findRow(doc, id);
-  if (!row) return null;
-  const copy = row.map.clone();
-  rowsRoot(doc).delete(row.index);
-  return { id, index: row.index, copy };
+export function removeRow(doc: Y.Doc, row: Row): RemovedRow | null {
+  const found = findRow(doc, row.id);
+  if (!found) return null;
+  const copy = found.map.clone();
+  rowsRoot(doc).delete(found.index);
+  return { id: row.id, row, index: found.index, copy };
 }
 
 /** Puts a row that was taken out back where it stood, under the id that it had. */

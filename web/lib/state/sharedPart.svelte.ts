@@ -1,5 +1,4 @@
 import type * as Y from 'yjs';
-import type { ParticipantId } from '#shared/ids.ts';
 import type { Refusal } from '#shared/line.ts';
 import type { Part } from '#shared/plan/declaration.ts';
 import { isWords } from '#shared/plan/fields.ts';
@@ -7,31 +6,14 @@ import { fieldsRoot, readPart } from '#shared/plan/doc.ts';
 import { blankPart, type Row, type Values } from '#shared/plan/plan.ts';
 import { mayWrite } from '#shared/plan/rights.ts';
 import { section, type SectionKey } from '#shared/plan/sections.ts';
-import type { Who } from '#shared/roles.ts';
 import type { Ending } from './ending.ts';
 import type { Line } from './line.ts';
-import { lostWords, type PartValue } from './lostWords.ts';
+import { lostWords, type PartValue, type Refused } from './lostWords.ts';
 import { PartDocument } from './partDocument.ts';
-import { othersIn, type Cursor, type Other } from './presence.ts';
+import { othersIn, type Cursor, type Me, type Other } from './presence.ts';
 import { addRow, findRow, removeRow, restoreRow, setValue, type RemovedRow } from './rows.ts';
 import { savingOf, type Saving } from './saving.ts';
 import type { World } from './world.ts';
-
-/** Who is writing in this window. */
-export interface Me extends Who {
-  participant: ParticipantId;
-}
-
-/** What the server did not take, and the words that are gone from the screen with it. */
-export interface Refused {
-  refusal: Refusal;
-  lost: readonly string[];
-}
-
-/** A row that was deleted in this window and can be brought back; `row` is what stood in it. */
-export interface Removed extends RemovedRow {
-  row: Row;
-}
 
 export interface SharedPartParts {
   key: SectionKey;
@@ -55,8 +37,8 @@ export class SharedPart {
   readonly #connect: () => PartDocument;
   #document: PartDocument | null = null;
   #isRollingBack = false;
-  /** How many documents there have been: a refusal brings a fresh one. */
-  #documents = $state.raw(1);
+  /** The document that took the first one's place after a refusal. */
+  #freshDoc = $state.raw<Y.Doc | null>(null);
   #value: PartValue;
   #others = $state.raw<readonly Other[]>([]);
   #loaded = $state.raw(false);
@@ -65,7 +47,7 @@ export class SharedPart {
   #overdue = $state.raw(false);
   #ended = $state.raw<Ending | null>(null);
   #refused = $state.raw<Refused | null>(null);
-  #removed = $state.raw<readonly Removed[]>([]);
+  #removed = $state.raw<readonly RemovedRow[]>([]);
 
   constructor({ key, me, line, world, isOffline, changed }: SharedPartParts) {
     this.key = key;
@@ -94,8 +76,7 @@ export class SharedPart {
 
   /** The shared document; another one after a refusal. */
   get doc(): Y.Doc {
-    void this.#documents;
-    return this.#opened.doc;
+    return this.#freshDoc ?? this.#opened.doc;
   }
 
   /** The whole content as JSON; replaced on every change. */
@@ -118,7 +99,7 @@ export class SharedPart {
     return this.declared.kind === 'fields' ? (this.#value as Values) : {};
   }
 
-  /** Whether the rights give me this part to write, whatever the connection is like. */
+  /** Whether the rights give me this part to write. */
   get isMine(): boolean {
     return mayWrite(this.#me, this.key);
   }
@@ -128,7 +109,7 @@ export class SharedPart {
     return this.isMine && this.#loaded && this.#ended === null;
   }
 
-  /** For a moment nothing can be written: the shared content is being fetched again after a refusal. */
+  /** For a moment nothing can be written: after a refusal the shared content is fetched again. */
   get frozen(): boolean {
     return this.#frozen;
   }
@@ -168,7 +149,7 @@ export class SharedPart {
   }
 
   /** Rows deleted in this window, the last one last. */
-  get removed(): readonly Removed[] {
+  get removed(): readonly RemovedRow[] {
     return this.#removed;
   }
 
@@ -200,8 +181,8 @@ export class SharedPart {
   deleteRow(id: string): void {
     const row = this.rows.find((candidate) => candidate.id === id);
     if (!this.#canWrite || !row) return;
-    const removed = this.doc.transact(() => removeRow(this.doc, id));
-    if (removed) this.#removed = [...this.#removed, { ...removed, row }];
+    const removed = this.doc.transact(() => removeRow(this.doc, row));
+    if (removed) this.#removed = [...this.#removed, removed];
   }
 
   bringBack(id: string): void {
@@ -235,7 +216,7 @@ export class SharedPart {
     this.#value = readPart(this.key, this.#opened.doc);
     if (!this.#isRollingBack || this.#opened.frozen || !this.#refused) return;
     this.#isRollingBack = false;
-    this.#documents += 1;
+    this.#freshDoc = this.#opened.doc;
     this.#refused = { ...this.#refused, lost: lostWords(this.declared, before, this.#value) };
   }
 

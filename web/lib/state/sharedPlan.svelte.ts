@@ -4,8 +4,9 @@ import { section, SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts
 import { Announcer } from './announcer.ts';
 import type { Ending } from './ending.ts';
 import { Line } from './line.ts';
+import type { Me } from './presence.ts';
 import { savingOf, worst, type Saving } from './saving.ts';
-import { SharedPart, type Me } from './sharedPart.svelte.ts';
+import { SharedPart } from './sharedPart.svelte.ts';
 import type { Speech } from './words.svelte.ts';
 import { browserWorld, type World } from './world.ts';
 
@@ -35,7 +36,7 @@ export class SharedPlan {
   readonly #speech: Pick<Speech, 'words' | 'say'>;
   readonly #announcer: Announcer;
   readonly #stopWatching: () => void;
-  readonly #parts = new Map<SectionKey, SharedPart>();
+  readonly #parts: Readonly<Record<SectionKey, SharedPart>>;
   /** In which part each of the others was last seen writing. */
   readonly #seen = new Map<string, SectionKey>();
   #offline = $state.raw(false);
@@ -54,13 +55,16 @@ export class SharedPlan {
     this.#announcer = new Announcer(world, (words) => (this.#announcement = words));
     this.#line = new Line(url, world, () => this.#takeLine());
     // All at once and not when they are asked for: state that is made within a `$derived` is not tracked by it.
-    for (const key of SECTION_KEYS) this.#make(key);
+    this.#parts = Object.fromEntries(SECTION_KEYS.map((key) => [key, this.#make(key)])) as Record<
+      SectionKey,
+      SharedPart
+    >;
     this.#stopWatching = world.watchNetwork({ gone: () => this.#line.drop(), back: () => this.#line.wake() });
   }
 
   /** The part with this key; opened on first use, and kept open. */
   part(key: SectionKey): SharedPart {
-    return (this.#parts.get(key) ?? this.#make(key)).open();
+    return this.#parts[key].open();
   }
 
   /** How it stands with all that I have written; `saved` only when the server has acknowledged everything. */
@@ -86,19 +90,19 @@ export class SharedPlan {
   /** Tries again after the server closed the line. */
   retry(): void {
     this.#line.resume();
-    for (const part of this.#parts.values()) part.retry();
+    for (const part of Object.values(this.#parts)) part.retry();
   }
 
   /** Leaves the plan. */
   close(): void {
     this.#stopWatching();
     this.#announcer.close();
-    for (const part of this.#parts.values()) part.close();
+    for (const part of Object.values(this.#parts)) part.close();
     this.#line.close();
   }
 
   #make(key: SectionKey): SharedPart {
-    const part = new SharedPart({
+    return new SharedPart({
       key,
       me: this.me,
       line: this.#line,
@@ -106,8 +110,6 @@ export class SharedPlan {
       isOffline: () => this.#offline,
       changed: (changed) => this.#takePart(changed),
     });
-    this.#parts.set(key, part);
-    return part;
   }
 
   #takeLine(): void {
@@ -128,7 +130,7 @@ export class SharedPlan {
   }
 
   #weighSaving(): void {
-    const parts = [...this.#parts.values()];
+    const parts = Object.values(this.#parts);
     const before = this.#saving;
     const line = savingOf({ dirty: false, overdue: false, offline: this.#offline, ended: false });
     this.#hasUnsaved = parts.some((part) => part.hasUnsaved);
