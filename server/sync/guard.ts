@@ -2,9 +2,10 @@ import * as Y from 'yjs';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { Part } from '#shared/plan/declaration.ts';
 import type { ClientIds, Owner } from './clientIds.ts';
+import { endOf, endsOf } from './clocks.ts';
 import { contentProblem } from './content.ts';
 import { stepsToPlace } from './effort.ts';
-import { CHANGES, CLIENTS, CLOCK, DOCUMENT_BYTES, STEPS } from './limits.ts';
+import { CHANGES, CLIENTS, DOCUMENT_BYTES, STEPS } from './limits.ts';
 import { placementOf } from './placement.ts';
 import { readUpdate, type Deletion, type ReadUpdate, type Struct } from './updateBytes.ts';
 
@@ -89,6 +90,7 @@ export class Guard {
       throw new AppError('too-large', 'It holds too many changes at once.');
     if (this.#bytes + bytes.byteLength > DOCUMENT_BYTES) throw new AppError('too-large', 'This part is full.');
 
+    if (read.structs.some(({ id }) => id.clock < this.#clockOf(id.client))) return this.#weighRest(bytes, author);
     if (!this.#followsOn(read.structs)) return refused('bad-input', 'Something before it is missing.', true);
     for (const struct of fresh) this.#checkStruct(struct, author.owner);
     this.#checkPlaces(fresh);
@@ -101,6 +103,16 @@ export class Guard {
     for (const { id } of fresh) this.#ids.claim(id.client, author.owner);
     this.#bytes += update.byteLength;
     return { kind: 'news', update };
+  }
+
+  /**
+   * Where known structs are told along, what is new is judged as it follows on what is known. What a known struct is
+   * said to be this time would be a second story, and Yjs believes half of each.
+   */
+  #weighRest(bytes: Uint8Array, author: Author): Verdict {
+    const rest = Y.diffUpdate(bytes, Y.encodeStateVector(this.#accepted));
+    const read = readUpdate(rest);
+    return read ? this.#weigh(rest, read, author) : { kind: 'garbage' };
   }
 
   /** The first struct of each client must begin where that client's accepted ones end, or before. */
@@ -194,37 +206,6 @@ export class Guard {
 const refused = (code: ErrorCode, detail: string, tooSoon = false): Refused => ({
   ...{ kind: 'refused', code, detail, tooSoon },
 });
-
-/**
- * Where each client's structs in the update end.
- * @throws AppError when the update is not one that Yjs itself ever makes, whoever sends it.
- */
-function endsOf({ structs, deletions }: ReadUpdate): Map<number, number> {
-  const ends = new Map<number, number>();
-  let last: number | null = null;
-  for (const struct of structs) {
-    const { client } = struct.id;
-    if (struct instanceof Y.Skip) throw new AppError('bad-input', 'It leaves something out.');
-    if (client !== last && ends.has(client)) throw new AppError('bad-input', 'It names a client twice.');
-    if (struct.length < 1 || endOf(struct) > CLOCK) throw new AppError('bad-input', 'Its clocks make no sense.');
-    ends.set(client, endOf(struct));
-    last = client;
-  }
-  checkRuns(deletions);
-  return ends;
-}
-
-/** Runs that overlap would make going over them dear: every one of them could be the whole document. */
-function checkRuns(deletions: readonly Deletion[]): void {
-  const ends = new Map<number, number>();
-  for (const { client, clock, len } of deletions) {
-    if (len < 1 || clock + len > CLOCK || clock < (ends.get(client) ?? 0))
-      throw new AppError('bad-input', 'Its clocks make no sense.');
-    ends.set(client, clock + len);
-  }
-}
-
-const endOf = (struct: Struct): number => struct.id.clock + struct.length;
 
 /** The characters of a struct from `clock` on; none when it is no text, or deleted. */
 function wordsOf(struct: unknown, clock: number): string {

@@ -26,7 +26,7 @@ export function placementOf(fresh: readonly Struct[], doc: Y.Doc): Placement {
     before = placed;
     placed = 0;
     for (const run of runs.values()) {
-      advance(run, doc, depthAt);
+      advance(run, depthAt);
       placed += run.depths.length;
     }
     if (placed === fresh.length)
@@ -36,18 +36,16 @@ export function placementOf(fresh: readonly Struct[], doc: Y.Doc): Placement {
 }
 
 /** Puts in as many of the client's structs as find what they point to. */
-function advance({ structs, depths }: Run, doc: Y.Doc, depthAt: (id: Y.ID) => number | null): void {
+function advance({ structs, depths }: Run, depthAt: (id: Y.ID) => number | null): void {
   for (const struct of structs.slice(depths.length)) {
-    const depth = depthOf(struct, doc, depthAt);
+    const depth = depthOf(struct, depthAt);
     if (depth === null) return;
     depths.push(depth);
   }
 }
 
 /** Null when something that it points to is not there (yet). */
-function depthOf(struct: Struct, doc: Y.Doc, depthAt: (id: Y.ID) => number | null): number | null {
-  // What continues a known one stands where that one does, whatever it says.
-  if (struct.id.clock < Y.getState(doc.store, struct.id.client)) return depthOfKnown(struct.id, doc);
+function depthOf(struct: Struct, depthAt: (id: Y.ID) => number | null): number | null {
   if (!(struct instanceof Y.Item)) return 0;
   const { origin, rightOrigin, parent } = struct;
   const siblings = [origin, rightOrigin].filter((id) => id !== null).map(depthAt);

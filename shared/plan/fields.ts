@@ -10,6 +10,8 @@ interface Labelled {
   label: Words;
   /** One sentence that helps whoever fills it in. */
   hint?: Words;
+  /** Folded away until asked for: most who fill in the row have no use for it. */
+  later?: true;
 }
 
 export interface WordsField extends Labelled {
@@ -116,6 +118,9 @@ export const rowOf = (label: string, of: string): RowField => ({
 
 export const yesNo = (label: string, hint?: string): ChoiceField<'yes' | 'no'> =>
   choice(label, { yes: 'Ja', no: 'Nei' }, hint ? { hint } : {});
+
+/** The same field, folded away until asked for. */
+export const later = <F extends Field>(field: F): F => ({ ...field, later: true });
 
 /** Whether the field holds words that several may write at once. */
 export function isWords(field: Field): field is WordsField {

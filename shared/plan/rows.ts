@@ -1,14 +1,14 @@
 import { FUNCTION_AREAS, SERVICES, VOLVEN } from './codes.ts';
-import { choice, date, line, number, rowOf, text, time, yesNo } from './fields.ts';
+import { choice, date, later, line, number, rowOf, text, time, yesNo } from './fields.ts';
 
 /** What each row or form of the plan is made of. Which section uses it, and who may write, stands in `sections.ts`. */
 
 export const Goal = {
   activity: text('Det jeg vil kunne gjøre', 'Med pasientens egne ord.'),
   scoreNow: number('Hvordan går det nå?', 0, 10, '0 betyr at det ikke går. 10 betyr at det går som før.'),
-  scoreLater: number('Skår etter fire uker', 0, 10),
-  priority: number('Hvor viktig (1 er viktigst)', 1, 5),
-  noGoalReason: line('Hvis det ikke er mål eller skår: hvorfor?'),
+  scoreLater: later(number('Skår etter fire uker', 0, 10)),
+  priority: later(number('Hvor viktig (1 er viktigst)', 1, 5)),
+  noGoalReason: later(line('Hvis det ikke er mål eller skår: hvorfor?')),
 };
 
 export const Situation = {
@@ -44,8 +44,8 @@ export const Risk = {
 export const FunctionArea = {
   area: choice('Område', FUNCTION_AREAS, { system: `${VOLVEN}.9111` }),
   words: text('Med ord', 'Beskriv hva pasienten klarer, og hva som trengs av hjelp.'),
-  level: number('Tall 1–5, bare ved siden av ord', 1, 5),
   unknownReason: line('Ukjent? Skriv hvorfor'),
+  level: later(number('Tall 1–5, bare ved siden av ord', 1, 5)),
 };
 
 export const Service = {
@@ -141,8 +141,8 @@ export const Followup = {
   at: time('Klokka'),
   where: line('Hvor'),
   booked: yesNo('Bestilt'),
-  transport: line('Transport'),
-  companion: line('Følge'),
+  transport: later(line('Transport')),
+  companion: later(line('Følge')),
 };
 
 export const Departure = {
@@ -170,7 +170,7 @@ export const Conversation = {
 };
 
 export const Confirmation = {
-  confirmed: choice('Har du fått snakke med dem?', { yes: 'Ja', no: 'Nei' }),
+  confirmed: choice('Har noen snakket med deg om hjemreisen?', { yes: 'Ja', no: 'Nei' }),
   words: text('Slik har jeg forstått det'),
 };
 

@@ -67,6 +67,7 @@ export const plan = {
   rowGone: 'Er slettet',
   noRowsToChoose: 'Det er ikke noe å velge ennå.',
 
+  moreFields: 'Mer om dette',
   addRow: 'Legg til',
   addRowOf: {
     goals: 'Legg til et mål',

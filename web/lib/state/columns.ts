@@ -2,7 +2,6 @@ import type { SectionKey } from '#shared/plan/sections.ts';
 
 /** Sections that are read together, and so stand side by side where there is room. */
 const BESIDE: Partial<Record<SectionKey, SectionKey>> = {
-  story: 'goals',
   needs: 'services',
   questions: 'questions.answers',
 };
