@@ -92,6 +92,16 @@ describe('what is known already', () => {
     expect(textOf(desk)).toBe('Hei på degja da');
   });
 
+  test('can be told again with any story of its place: only what is new is looked at', () => {
+    const desk = deskOf(SCENES.text);
+    const lie = words('ja', { origin: [999, 99], right: [KARI, 0] });
+    const verdict = desk.judge(
+      craft({ structs: [{ client: MONA, clock: 0, of: [lie, words('!', { origin: [MONA, 1] })] }] }),
+    );
+    expect(verdict.kind).toBe('news');
+    expect(textOf(desk)).toBe('Hei på degja!');
+  });
+
   test('cannot be retold to stand somewhere else', () => {
     const desk = deskOf(SCENES.rows);
     // Mona's text "gå" of clocks 3 and 4, told again as if it stood in Kari's row, with one letter more.

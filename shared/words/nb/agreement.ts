@@ -39,7 +39,6 @@ export const agreement = {
   change: 'Endre svaret mitt',
   send: 'Send svaret',
   sendAgain: 'Send svaret på nytt',
-  sent: 'Svaret ditt er lagret.',
   listTitle: 'Svarene',
   none: 'Ingen har svart ennå.',
   lapsed: 'gjelder ikke lenger – planen er endret',

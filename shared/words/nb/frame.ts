@@ -6,11 +6,8 @@ export const frame = {
   skip: 'Hopp til innholdet',
   home: 'Til forsiden',
   demo: 'Demo – bare oppdiktede personer',
-  demoWarning: 'Ikke skriv noe om ekte personer her.',
   loading: 'Henter …',
-  close: 'Lukk',
   cancel: 'Avbryt',
-  again: 'Prøv igjen',
   notJournal:
     'Planen er et arbeidsdokument som dere skriver sammen. Den erstatter ikke journalen, vedtak eller meldinger mellom tjenestene. Møtet blir ikke tatt opp.',
 };

@@ -36,6 +36,4 @@ export const join = {
     title: 'Lenken er ikke hel',
     text: 'En del av lenken mangler. Åpne den på nytt fra meldingen du fikk, og ta med alt som står i den.',
   },
-  already: 'Du er allerede med i et møte på denne enheten.',
-  toMeeting: 'Gå til møtet',
 };

@@ -19,9 +19,7 @@ export const meeting = {
   videoHint: '(åpnes i et eget vindu)',
   leave: 'Gå ut',
   line: {
-    connecting: 'Kobler til møtet …',
     lost: 'Du er frakoblet. Vi prøver å koble til igjen. Det du skriver, blir lagret når vi har kontakt.',
-    back: 'Du er tilkoblet igjen.',
     removed: 'Du er ikke lenger med i møtet.',
     removedText:
       'Tilgangen din er avsluttet, eller møtet er slettet. Mener du at det er feil, ring den som inviterte deg.',
@@ -38,7 +36,6 @@ export const meeting = {
   otherParts: 'Andre deler',
   agreement: 'Enighet og eksport',
   invite: 'Invitere',
-  phaseOf: (number: number, count: number) => `Punkt ${number} av ${count}`,
   allPhases: 'Vis alle punktene',
   minutes: (count: number) => `${count} minutter`,
   min: 'min',
@@ -71,7 +68,6 @@ export const meeting = {
   follow: 'Følg møtet igjen',
   takeAll: 'Ta med alle hit',
   movedTo: (title: string) => `Møtet er nå på ${title}.`,
-  notStarted: 'Møtet har ikke startet',
   prepareTitle: 'Forbered møtet',
   prepareText: (when: string) =>
     `Møtet er ${when}. Skriv gjerne det du kan, allerede nå. Alle i møtet ser det du skriver.`,

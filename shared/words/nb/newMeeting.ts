@@ -15,7 +15,6 @@ export const newMeeting = {
   videoUrl: 'Lenke til video (kan stå tomt)',
   videoUrlHint: 'For eksempel fra Join, Teams eller Whereby. Begynner med https://',
   create: 'Lag møtet',
-  creating: 'Lager møtet …',
   missing: {
     template: 'Velg hva slags møte det er.',
     patient: 'Skriv navnet til pasienten.',

@@ -71,7 +71,6 @@ export const patient = {
   wholePlanTitle: 'Hele planen',
   wholePlanText: 'Her står alt som er skrevet. Spør hvis det er noe du ikke forstår.',
   back: 'Tilbake',
-  nothingYet: 'Ingen har skrevet noe her ennå.',
   after: {
     title: (name: string) => `Takk for møtet, ${name}`,
     agreed: 'Planen er ferdig. Du kan laste ned ditt eksemplar og ta vare på det.',

@@ -21,7 +21,6 @@ export const start = {
     kin: 'bruker telefon',
     interpreter: 'ser og hører, skriver ikke',
   } satisfies Record<Role, string>,
-  seatTitle: (name: string) => `Du blir ${name}`,
   seatWait: 'Vi gjør klar plassen din …',
   seatGone: 'Denne plassen finnes ikke. Gå til forsiden og velg en person der.',
   mineTitle: 'Dine møter',
