@@ -99,6 +99,17 @@ describe('the live meeting', () => {
     await until(() => signalOfAase() === 'notFinished', 'the signal');
     await aase.ask('signal', null);
     await until(() => signalOfAase() === null, 'it to be taken back');
+
+    // What was not finished is about one phase; a raised hand is not.
+    await kari.ask('command', { kind: 'start' });
+    await aase.ask('signal', 'notFinished');
+    await until(() => signalOfAase() === 'notFinished', 'the signal');
+    await kari.ask('command', { kind: 'goTo', phase: 'medicines' });
+    await until(() => signalOfAase() === null, 'it to be over');
+    await aase.ask('signal', 'hand');
+    await kari.ask('command', { kind: 'goTo', phase: 'welcome' });
+    expect(codeOf(await kari.ask('command', { kind: 'extend', minutes: 1 }))).toBe('ok');
+    expect(signalOfAase()).toBe('hand');
   });
 
   test('nobody comes in without a session, into a foreign meeting or from a foreign page', async () => {

@@ -7,6 +7,8 @@ export interface Attendance {
   arrive(meeting: MeetingId, participant: ParticipantId): () => void;
   isPresent(meeting: MeetingId, participant: ParticipantId): boolean;
   signal(meeting: MeetingId, participant: ParticipantId, signal: Signal | null): void;
+  /** The meeting has gone on: whoever was not finished with what it was about has nothing to say of the next. */
+  goOn(meeting: MeetingId): void;
   signalOf(meeting: MeetingId, participant: ParticipantId): Signal | null;
 }
 
@@ -41,6 +43,9 @@ export function createAttendance(): Attendance {
     signal(meeting, participant, signal) {
       const seat = seatOf(meeting, participant);
       if (seat) seat.signal = signal;
+    },
+    goOn(meeting) {
+      for (const seat of meetings.get(meeting)?.values() ?? []) if (seat.signal === 'notFinished') seat.signal = null;
     },
     signalOf: (meeting, participant) => seatOf(meeting, participant)?.signal ?? null,
   };

@@ -114,7 +114,12 @@ function listen(socket: LiveSocket, parts: LiveParts): void {
   };
   socket.on(
     'command',
-    answering(requests.command, (command) => parts.meetings.command(participant, command)),
+    answering(requests.command, async (command) => {
+      await parts.meetings.command(participant, command);
+      if (command.kind !== 'goTo') return;
+      parts.attendance.goOn(participant.meeting);
+      parts.bell.emit('meeting', participant.meeting);
+    }),
   );
   socket.on(
     'signal',

@@ -5,15 +5,12 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { sections } from '#shared/plan/sections.ts';
 import { nb } from '#shared/words/nb/index.ts';
 import { unsyncedPen } from '../support/pen.ts';
-import { INVITED, prepareParts } from '../support/preparation.ts';
 import { dataFolder, startProgram } from '../support/program.ts';
 import { until } from '../support/until.ts';
-import { expectAccessible, openBrowser, SCREENS, type Window } from '../support/windows.ts';
-
-type Name = 'kari' | keyof typeof INVITED;
-type Windows = Record<Name, Window>;
-
-const STORY = 'Jeg vil hjem til mitt eget, og ha Bjørg på kaffe på fredager.';
+import { expectAccessible, openBrowser } from '../support/windows.ts';
+import { agree, makeVersionAndExport } from './agreeing.ts';
+import { inviteAll, makeMeeting, prepare, STORY } from './comingIn.ts';
+import { goTo, next, saved, type Windows } from './moving.ts';
 
 describe('the main job', () => {
   test('five people meet, write one plan at once, disagree, agree, and take it to their journals', async () => {
@@ -36,72 +33,6 @@ describe('the main job', () => {
     expect(thrown).toEqual([]);
   }, 240_000);
 });
-
-/** Kari comes in by role, and makes a meeting from a template. */
-async function makeMeeting({ page }: Window): Promise<string> {
-  await expectAccessible(page, 'the start page');
-  await page.getByLabel(nb.start.name).fill('Kari Nilsen');
-  await page.getByRole('button', { name: nb.start.signIn }).click();
-  await page.getByRole('link', { name: nb.start.newMeeting }).click();
-  await page.getByRole('radio', { name: /Skrøpelig eldre/ }).check();
-  await page.getByLabel(nb.newMeeting.patient).fill('Åse Fiktiv');
-  await page.getByLabel(nb.newMeeting.birthYear).fill('1944');
-  await page.getByLabel(nb.newMeeting.date).fill('2026-11-25');
-  await page.getByLabel(nb.newMeeting.time).fill('13:00');
-  await expectAccessible(page, 'a new meeting');
-  await page.getByRole('button', { name: nb.newMeeting.create }).click();
-  await page.waitForURL(/\/meetings\/[A-Za-z0-9_-]{22,}/);
-  return /meetings\/([A-Za-z0-9_-]+)/.exec(page.url())?.[1] ?? '';
-}
-
-/** Kari invites each of them; each opens the link, twice, and uses it with the code. */
-async function inviteAll(kari: Window, open: (screen: keyof typeof SCREENS, path?: string) => Promise<Window>) {
-  const { page } = kari;
-  await page.getByRole('link', { name: nb.meeting.invite }).click();
-  const entries: [string, Window][] = [];
-  for (const [key, { name, role, profession, screen }] of Object.entries(INVITED)) {
-    await page.getByLabel(nb.invite.name).fill(name);
-    await page.getByLabel(nb.start.role).selectOption({ label: nb.people.choice[role] });
-    if (profession)
-      await page.getByLabel(nb.start.profession).selectOption({ label: nb.people.profession[profession] });
-    await page.getByRole('button', { name: nb.invite.make }).click();
-    const made = page.getByRole('status').filter({ hasText: nb.invite.madeTitle(name) });
-    const link = (await made.getByText(/\/join#/).textContent()) ?? '';
-    const code = (await made.getByText(/^\d{3} \d{3}$/).textContent()) ?? '';
-    await expectAccessible(page, `the invitation for ${name}`);
-    await made.getByRole('button', { name: nb.invite.doneShowing }).click();
-    entries.push([key, await join(await open(screen, link), code, link)]);
-  }
-  return Object.fromEntries(entries);
-}
-
-async function join(window: Window, code: string, link: string): Promise<Window> {
-  const { page } = window;
-  // Opening the link, also again, uses nothing up.
-  await page.goto('about:blank');
-  await page.goto(link);
-  await expectAccessible(page, 'joining');
-  await page.getByLabel(nb.join.code).fill(code);
-  await page.getByRole('button', { name: nb.join.join }).click();
-  await page.waitForURL(/\/meetings\//);
-  expect(page.url()).not.toContain('#');
-  return window;
-}
-
-/** Each party fills in its parts before the meeting; Åse and Line do it on their own screens. */
-async function prepare({ kari, aase: patient, line, mona, per, jonas }: Windows, meeting: string): Promise<void> {
-  const guests = { kari: kari.guest(), aase: patient.guest(), line: line.guest(), mona: mona.guest() };
-  const [k, a, l, m, p, j] = await Promise.all([...Object.values(guests), per.guest(), jonas.guest()]);
-  await prepareParts(meeting, { kari: k!, aase: a!, line: l!, mona: m!, per: p!, jonas: j! });
-
-  await patient.page.getByText(nb.patient.waiting.notStarted).waitFor();
-  await patient.page.getByRole('textbox', { name: sections.story.heading.nb }).fill(STORY);
-  await expectAccessible(patient.page, "the patient's waiting room");
-  await line.page.getByLabel(sections.kin.fields.can.label.nb).fill('Ligge over de to første nettene.');
-  await expectAccessible(line.page, "kin's preparation");
-  await saved(patient);
-  await saved(line);
-}
 
 /** Kari starts; all screens follow to the phase, and count down together. */
 async function startAndFollow({ kari, aase: patient, mona, line }: Windows): Promise<void> {
@@ -214,81 +145,3 @@ async function disagree({ kari, mona }: Windows): Promise<void> {
   await hers.getByLabel(owner.label.nb).fill('Mona Hansen');
   await kari.page.getByText(nb.missing.none).first().waitFor();
 }
-
-/** Per objects; a change makes what was said lapse, for all to see; then everybody says yes. */
-async function agree({ kari, aase: patient, line, mona, per, jonas }: Windows): Promise<void> {
-  await goTo(kari, 'Oppsummering');
-  for (const window of [mona, per]) await arrive(window, 'Oppsummering');
-  await per.page.getByRole('radio', { name: nb.agreement.decision.object }).check();
-  await per.page.getByRole('button', { name: nb.agreement.send, exact: true }).click();
-  await per.page.getByText(nb.agreement.reasonMissing).waitFor();
-  await per.page.getByLabel(nb.agreement.reason.object).fill('Jeg mangler dato for blodprøven.');
-  await per.page.getByRole('button', { name: nb.agreement.send, exact: true }).click();
-  await kari.page.getByText('Jeg mangler dato for blodprøven.').first().waitFor();
-  await expectAccessible(per.page, 'agreement with an objection');
-
-  await goTo(kari, 'Planen videre');
-  const followup = kari.page.getByRole('region', { name: sections.followup.heading.nb });
-  await followup.getByLabel(sections.followup.fields.where.label.nb).first().fill('hjemme, blodprøve 30.11.');
-  await goTo(kari, 'Oppsummering');
-  await per.page.getByText(nb.agreement.yourLapsed).waitFor();
-  await kari.page.getByText(nb.agreement.lapsed).first().waitFor();
-
-  for (const window of [per, mona, kari, line, jonas]) {
-    await arrive(window, 'Oppsummering');
-    await window.page.getByRole('radio', { name: nb.agreement.decision.agree }).check();
-    await window.page
-      .getByRole('button', { name: new RegExp(`^(${nb.agreement.send}|${nb.agreement.sendAgain})$`) })
-      .click();
-    await window.page.getByText(nb.agreement.yours(nb.agreement.said.agree)).waitFor();
-  }
-  await patient.page.getByRole('radio', { name: nb.patient.agree.meaning.agree }).check();
-  await expectAccessible(patient.page, 'agreement as the patient sees it');
-  await patient.page.getByRole('button', { name: nb.patient.agree.send }).click();
-  await patient.page.getByText(nb.patient.agree.said.agree).waitFor();
-}
-
-/** Version 1 is made, and each takes it home in the form that they need. */
-async function makeVersionAndExport({ kari, line }: Windows, meeting: string): Promise<void> {
-  await kari.page.getByRole('button', { name: nb.agreement.makeVersion(1) }).click();
-  await kari.page.getByRole('heading', { name: nb.agreement.version(1) }).waitFor();
-  const download = kari.page.waitForEvent('download');
-  await kari.page.getByRole('link', { name: nb.agreement.formats.pdf }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.pdf$/);
-
-  const guest = await line.guest();
-  const face = (format: string) => guest.get(`/api/meetings/${meeting}/versions/1/export?format=${format}`);
-  const [text, fhir, json] = [await face('text'), await face('fhir'), await face('json')];
-  for (const words of ['[Åse]', 'morgen, kveld og natt', 'Digitalt tilsyn klokka 02 og 05.']) {
-    expect(text.text.replace(/\s+/g, ' ')).toContain(words);
-    expect(fhir.text).toContain(words);
-    expect(json.text).toContain(words);
-  }
-  expect(fhir.body['resourceType']).toBe('Bundle');
-  expect((json.body['signatures'] as unknown[]).length).toBe(6);
-}
-
-const next = ({ page }: Window, title: string) => page.getByRole('button', { name: nb.meeting.next(title) }).click();
-
-/** Takes everyone to a phase further on or back: the facilitator looks at it, and takes the others along. */
-async function goTo({ page }: Window, title: string): Promise<void> {
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: new RegExp(`^\\d?\\s*${title}`) })
-    .first()
-    .click();
-  await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.getByRole('button', { name: nb.meeting.takeAll }).click();
-  await page.getByRole('button', { name: nb.meeting.takeAll }).waitFor({ state: 'detached' });
-}
-
-/** Whoever has the caret in a field is not moved, and comes along by the link; all others are there by themselves. */
-async function arrive({ page }: Window, title: string): Promise<void> {
-  const there = page.getByRole('heading', { level: 1, name: title });
-  const link = page.getByRole('link', { name: nb.meeting.joinThere });
-  await there.or(link).first().waitFor();
-  if (await link.isVisible()) await link.click();
-  await there.waitFor();
-}
-
-const saved = ({ page }: Window) => page.getByText(nb.plan.saving.saved, { exact: true }).first().waitFor();

@@ -26,12 +26,12 @@ export async function prepareParts(meeting: string, people: Record<Exclude<Perso
   const parts = SECTION_KEYS.filter((key) => !LEFT_FOR_THE_MEETING.includes(key) && isWritten(key, aase.plan));
   for (const key of parts) {
     const author = aase.authors[key];
-    const { doc, close } = await pen(people[author === 'tiril' ? 'jonas' : author], meeting, key);
-    writePart(key, doc, aase.plan[key]);
+    const own = await pen(people[author === 'tiril' ? 'jonas' : author], meeting, key);
+    writePart(key, own.doc, aase.plan[key]);
     const others = await pen(people.kari, meeting, key);
-    await until(() => others.doc.store.clients.size > 0 && sameLength(others.doc.store, doc.store), `${key} to arrive`);
+    await until(() => sameLength(others.doc.store, own.doc.store), `${key} to arrive`);
     others.close();
-    close();
+    own.close();
   }
 }
 

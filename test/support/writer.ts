@@ -1,4 +1,6 @@
+import { onTestFinished } from 'vitest';
 import * as Y from 'yjs';
+import { textRoot } from '#shared/plan/doc.ts';
 import { TextBinding } from '#lib/state/textBinding.ts';
 import type { WordsElement } from '#lib/state/wordsElement.ts';
 import { WHOLE, WordsPlace, type Where } from '#lib/state/wordsPlace.ts';
@@ -135,4 +137,19 @@ export interface WriterParts {
   line?: boolean;
   /** What the document holds from the start, as an update. */
   start?: Uint8Array;
+}
+
+/** A document that already says `words`, as the house prepared it. */
+export function saying(words: string): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = 99;
+  textRoot(doc).insert(0, words);
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** Two who have the same text before them. They leave when the test is over. */
+export function writers(parts: Omit<WriterParts, 'client'> = {}): [Writer, Writer] {
+  const pair: [Writer, Writer] = [new Writer({ client: 1, ...parts }), new Writer({ client: 2, ...parts })];
+  onTestFinished(() => pair.forEach((writer) => writer.leave()));
+  return pair;
 }

@@ -7,12 +7,20 @@ const APART_MS = 5_000;
 export class Announcer {
   readonly #world: Pick<World, 'after'>;
   readonly #say: (words: string) => void;
+  readonly #places = new Map<string, string>();
   #stop: (() => void) | null = null;
   #waiting: string | null = null;
 
   constructor(world: Pick<World, 'after'>, say: (words: string) => void) {
     this.#world = world;
     this.#say = say;
+  }
+
+  /** Says that somebody is somewhere, unless that is where they were last. */
+  announceMove(who: string, where: string, words: string): void {
+    if (this.#places.get(who) === where) return;
+    this.#places.set(who, where);
+    this.announce(words);
   }
 
   announce(words: string): void {

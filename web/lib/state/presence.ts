@@ -66,8 +66,10 @@ export function isAt(cursor: Cursor | null, where: Where): boolean {
 
 /** The ends of a selection, as they travel. They stay with the characters before them, as one's own caret does. */
 export function cursorFor(text: Y.Text, where: Where, anchor: number, head: number): Cursor {
-  const at = (index: number) => Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index, -1));
-  return Cursor.parse({ ...where, anchor: at(anchor), head: at(head) });
+  const at = (index: number) =>
+    Anchor.parse(Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, index, -1)));
+  const { field, row } = where;
+  return { field, ...(row === undefined ? {} : { row }), anchor: at(anchor), head: at(head) };
 }
 
 /** The index in `text` that the cursor's moving end is at; null when that place is not there (any more, or yet). */

@@ -1,6 +1,6 @@
 import { catalogues } from '#shared/words/catalogue.ts';
 import type { MeetingId } from '#shared/ids.ts';
-import { section, SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
+import { SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
 import { Announcer } from './announcer.ts';
 import type { Ending } from './ending.ts';
 import { Line } from './line.ts';
@@ -37,8 +37,6 @@ export class SharedPlan {
   readonly #announcer: Announcer;
   readonly #stopWatching: () => void;
   readonly #parts: Readonly<Record<SectionKey, SharedPart>>;
-  /** In which part each of the others was last seen writing. */
-  readonly #seen = new Map<string, SectionKey>();
   #offline = $state.raw(false);
   #ended = $state.raw<Ending | null>(null);
   #saving = $state.raw<Saving>('saved');
@@ -120,13 +118,10 @@ export class SharedPlan {
 
   #takePart(part: SharedPart): void {
     this.#weighSaving();
-    const { plan } = this.#speech.words;
-    for (const { participant, name, cursor } of part.others) {
-      if (!cursor || this.#seen.get(participant) === part.key) continue;
-      this.#seen.set(participant, part.key);
-      const heading = this.#speech.say(section(part.key).heading);
-      if (this.announcesOthers) this.#announcer.announce(plan.writesIn(name, heading));
-    }
+    if (!this.announcesOthers) return;
+    const heading = this.#speech.say(part.declared.heading);
+    for (const { participant, name, cursor } of part.others)
+      if (cursor) this.#announcer.announceMove(participant, part.key, this.#speech.words.plan.writesIn(name, heading));
   }
 
   #weighSaving(): void {

@@ -79,8 +79,8 @@ export class WordsPlace {
 
 /** Almost always the text as it is. */
 function wordsOf(text: Y.Text): string {
-  const words = text.toString();
+  const words = text.toJSON();
   if (words.length === text.length) return words;
-  const pieces: { insert: unknown }[] = text.toDelta();
+  const pieces = text.toDelta() as { insert: unknown }[];
   return pieces.map(({ insert }) => (typeof insert === 'string' ? insert : NOT_WORDS)).join('');
 }
