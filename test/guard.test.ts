@@ -114,6 +114,13 @@ describe('what is known already', () => {
     expect(texts).toEqual(['gå', 'gå!']);
   });
 
+  test('and somebody else’s is passed over, whatever is said of it', () => {
+    const desk = deskOf(SCENES.text);
+    const wrong = craft({ structs: [{ client: KARI, clock: 0, of: [words('Ha det', {})] }] });
+    expect(desk.judge(wrong, mona)).toEqual({ kind: 'nothing' });
+    expect(desk.judge(wrong, kari)).toMatchObject({ kind: 'refused', code: 'out-of-date' });
+  });
+
   test('deletions that others have made since are news to nobody', () => {
     const desk = deskOf(SCENES.text);
     const deletion = craft({ deletions: [{ client: KARI, runs: [[0, 3]] }] });

@@ -22,6 +22,32 @@ describe('what an update costs', () => {
     expect(desk.judge(crowd(5001, 10)).kind).toBe('news');
   });
 
+  test('and so are hundreds of places that are each far from where they end up', () => {
+    const desk = guardOf('story');
+    desk.judge(craft({ structs: [{ client: KARI, clock: 0, of: [words('a'.repeat(6000), {})] }] }));
+    const everyOther = Array.from({ length: 3000 }, (_, at) => [2 * at, 1] as const);
+    expect(desk.judge(craft({ deletions: [{ client: KARI, runs: everyOther }] })).kind).toBe('news');
+    const far = (client: number, count: number) =>
+      craft({
+        structs: [
+          { client, clock: 0, of: Array.from({ length: count }, (_, at) => words('y', { origin: [KARI, at] })) },
+        ],
+      });
+    expect(desk.judge(far(30, 400))).toMatchObject({ code: 'too-large' });
+    expect(desk.judge(far(31, 20)).kind).toBe('news');
+  });
+
+  test('and so are more than a thousand in a place that is free, but told to stand apart', () => {
+    const desk = guardOf('story');
+    desk.judge(craft({ structs: [{ client: KARI, clock: 0, of: [words('a'.repeat(3000), {})] }] }));
+    const apart = (client: number, count: number) => {
+      const of = Array.from({ length: count }, (_, at) => words('y', { origin: [KARI, 2999], right: [KARI, at] }));
+      return craft({ structs: [{ client, clock: 0, of }] });
+    };
+    expect(desk.judge(apart(30, 1200))).toMatchObject({ code: 'too-large' });
+    expect(desk.judge(apart(31, 200)).kind).toBe('news');
+  });
+
   test('a list of hundreds of rows, written at once, is as welcome as one', () => {
     const desk = guardOf('goals');
     const many = updateOf(KARI, [], (doc) =>

@@ -108,7 +108,10 @@ describe('a line', () => {
     const { house, line } = await lineOf();
     const [first, second] = [await line.open('story').sync(), await line.open('needs').sync()];
     house.rooms.cut(kari.id, 'forbidden');
+    // This reaches a line that is closed already.
+    line.open('goals');
     expect((await ending(line))?.code).toBe(4403);
+    expect(house.noted.map(({ section }) => section)).toEqual(['story', 'needs']);
     expect([first.ended?.code, second.ended?.code]).toEqual([4403, 4403]);
     expect(house.rooms.count()).toBe(0);
   });
@@ -186,5 +189,16 @@ describe('an author on a line learns', () => {
     expect([first.acknowledged, second.acknowledged]).toEqual([0, 0]);
     log.letGo();
     await until(() => first.acknowledged === 1 && second.acknowledged === 1, 'both to be done with');
+  });
+
+  test('nothing, but the access log does: once that they wrote, and each refusal', async () => {
+    const { house, line } = await lineOf(kari);
+    const end = await line.open().sync();
+    for (const message of [answerWith(nothing), letter(0), letter(1), letter(9)]) end.say(message);
+    await until(() => end.acknowledged === 4, 'all to be done with');
+    const again = await line.open().sync();
+    again.say(letter(2));
+    await until(() => again.acknowledged === 1, 'it to be stored');
+    expect(house.noted.map(({ what }) => what)).toEqual(['join', 'first write', 'refused', 'join', 'first write']);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -29,6 +29,8 @@ describe('the data directory', () => {
   });
 
   test('that cannot be written is refused in words', async () => {
-    await expect(openSqlite('/proc/nowhere')).rejects.toThrow(/cannot be opened for writing/);
+    const file = join(await folder(), 'a-file');
+    await writeFile(file, '');
+    await expect(openSqlite(join(file, 'data'))).rejects.toThrow(/cannot be opened for writing/);
   });
 });

@@ -1,11 +1,22 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { AppError } from '#shared/errors.ts';
+import { WAITING } from '#server/sync/limits.ts';
 import { craft, words } from './support/craft.ts';
-import { cookieOf, FOREIGN_MEETING, MEETING, openSyncHouse, PEOPLE } from './support/syncHouse.ts';
+import {
+  cookieOf,
+  createHeldLog,
+  FOREIGN_MEETING,
+  MEETING,
+  openSyncHouse,
+  PEOPLE,
+  STORY,
+} from './support/syncHouse.ts';
 import type { SyncHouse } from './support/syncHouse.ts';
+import { HELLO } from './support/scenes.ts';
 import { until } from './support/until.ts';
 import { askFor, change, ending, DOORS, DOOR_NAMES, enter, LineEnd, socketEnd, type Visit } from './support/wireEnd.ts';
 
@@ -117,6 +128,37 @@ describe('while somebody is being let in', () => {
     admit();
     await until(async () => (await end.sync()).text === 'Hei på deg', 'all letters');
     expect(end.denials).toEqual([]);
+  });
+
+  test.each(DOOR_NAMES)('only so much may wait, and nothing of it counts after a mistake: %s', async (door) => {
+    const log = createHeldLog();
+    log.holdLoads();
+    const house = await openSyncHouse({ log });
+    const [patient, hasty, wrong] = [DOORS[door](house, kari), DOORS[door](house, kari), DOORS[door](house, kari)];
+    for (let sent = 0; sent < WAITING.messages; sent++) patient.say(askFor(EMPTY));
+    for (let sent = 0; sent <= WAITING.messages; sent++) hasty.say(askFor(EMPTY));
+    wrong.say(Uint8Array.of(9));
+    wrong.say(change(HELLO));
+    expect((await ending(hasty))?.code).toBe(4429);
+    expect(patient.ended).toBeNull();
+    log.letLoad();
+    expect((await ending(wrong))?.code).toBe(4400);
+    expect((await enter(house, kari)).text).toBe('');
+    expect(await log.load(STORY)).toEqual([]);
+  });
+
+  test('who leaves before the document is there leaves nothing behind', async () => {
+    const log = createHeldLog();
+    log.holdLoads();
+    const house = await openSyncHouse({ log });
+    const line = new LineEnd(house, kari);
+    const end = line.open();
+    await until(() => house.rooms.count() === 1, 'the load');
+    end.leave();
+    line.socket.ping();
+    await once(line.socket, 'pong');
+    log.letLoad();
+    await until(() => house.rooms.count() === 0, 'the room to be gone');
   });
 
   test('what comes in one piece with the request is heard', async () => {

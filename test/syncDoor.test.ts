@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { MESSAGE_BYTES, POINTS, COST } from '#server/sync/limits.ts';
 import { bytesOf, craft, words } from './support/craft.ts';
-import { MEETING, openSyncHouse, PEOPLE } from './support/syncHouse.ts';
+import { MEETING, openSyncHouse, PEOPLE, STORY } from './support/syncHouse.ts';
 import { until } from './support/until.ts';
 import { SCENES } from './support/scenes.ts';
 import {
@@ -109,11 +109,12 @@ describe('on the wire', () => {
     const house = await openSyncHouse();
     const own = socketEnd(house, kari);
     await own.sync();
-    own.socket.send('hei');
+    // A question for presence, if it were not text.
+    own.socket.send('\u0003');
     expect((await ending(own))?.code).toBe(4400);
     const line = new LineEnd(house, kari);
     await line.open().sync();
-    line.socket.send('hei');
+    line.socket.send('\u0000\u0000\u0009needs');
     expect((await ending(line))?.code).toBe(4400);
   });
 
@@ -140,6 +141,39 @@ describe('on the wire', () => {
     expect((await ending(socketEnd(house, kari)))?.code).toBe(4429);
     expect((await enter(house, mona)).ended).toBeNull();
     release[0]?.();
-    expect((await enter(house, kari)).ended).toBeNull();
+    for (let visit = 0; visit < 3; visit++) {
+      const end = await enter(house, kari);
+      expect(end.ended).toBeNull();
+      end.leave();
+      await ending(end);
+    }
+  });
+
+  test('who sends more bytes than anybody has to say is sent away', async () => {
+    const house = await openSyncHouse();
+    const end = await enter(house, kari);
+    // Too much presence, which is passed over: a hundred of them are twice what is allowed at once.
+    for (let sent = 0; sent < 130; sent++) end.say(presenceFor(7, sent, 'x'.repeat(255_000)));
+    expect((await ending(end))?.code).toBe(4429);
+  });
+
+  test('new updates are turned away while too much waits to be stored', async () => {
+    const house = await openSyncHouse();
+    const end = await enter(house, kari);
+    house.rooms.isFull = () => true;
+    end.say(change(craft({ structs: [{ client: 7, clock: 0, of: [words('x', {})] }] })));
+    expect((await ending(end))?.code).toBe(1013);
+    expect(await house.log.load(STORY)).toEqual([]);
+  });
+
+  test('everyone is sent away when the doors close, and nothing goes on ticking', async () => {
+    const house = await openSyncHouse();
+    const [own, line] = [await enter(house, kari), new LineEnd(house, mona)];
+    await line.open().sync();
+    expect(house.isBeating()).toBe(true);
+    await house.doors.close();
+    expect([(await ending(own))?.code, (await ending(line))?.code]).toEqual([1013, 1013]);
+    expect(house.isBeating()).toBe(false);
+    await until(() => house.rooms.count() === 0, 'all to have left memory');
   });
 });

@@ -67,7 +67,6 @@ export class Connection implements Member {
 
   /** Takes one frame's message from the other end. */
   receive(message: Uint8Array): void {
-    if (this.#isOver) return;
     if (message.byteLength > MESSAGE_BYTES) this.close('too-large', 'A message is at most 256 KiB.');
     else this.#guard(() => this.#gate.push(message));
   }

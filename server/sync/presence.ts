@@ -78,9 +78,7 @@ export class Presence {
 
   /** A participant's newer line takes over from their older one, which may be dead without our knowing it yet. */
   #mayHold(client: number, holder: Holder): boolean {
-    const other = this.#holders.get(client);
-    if (other === holder) return true;
-    if (other !== undefined && other.participant.id !== holder.participant.id) return false;
+    if (this.#holders.get(client) === holder) return true;
     const held = [...this.#holders.values()].filter((each) => each === holder).length;
     return held < PRESENCE_IDS && this.#ids.mayClaim(client, holder.participant.id);
   }

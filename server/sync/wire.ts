@@ -66,7 +66,7 @@ export class Wire {
 
   /** Takes the cost of a message off the allowance; false, and the end, when there was not enough. */
   charge(points: number): boolean {
-    if (this.#isOver || !this.#points.spend(points)) {
+    if (!this.#points.spend(points)) {
       this.close('too-many', 'That is too much at once.');
       return false;
     }

@@ -8,7 +8,7 @@ import type { Profession, Role } from '#shared/roles.ts';
 import type { Participant } from '#server/access/participant.ts';
 import { createMemoryLog } from '#server/store/memoryLog.ts';
 import type { UpdateLog } from '#server/store/updateLog.ts';
-import { createDoors, openRooms, type DoorsParts, type Rooms } from '#server/sync/index.ts';
+import { createDoors, openRooms, type Doors, type DoorsParts, type Rooms } from '#server/sync/index.ts';
 
 export const MEETING = MeetingId.parse('meeting-under-test-aaaa');
 export const FOREIGN_MEETING = MeetingId.parse('another-meeting-aaaaaaaa');
@@ -47,12 +47,15 @@ export interface Noted {
 export interface SyncHouse {
   url: string;
   rooms: Rooms;
+  doors: Doors;
   log: UpdateLog;
   noted: Noted[];
   /** What was thrown and not meant to be. */
   reported: unknown[];
   /** The moment at which each line is asked for a sign of life. */
   beat(): void;
+  /** Whether anything is still called now and then. */
+  isBeating(): boolean;
   /** Sets the clock forward. */
   pass(ms: number): void;
 }
@@ -108,7 +111,8 @@ export async function openSyncHouse(options: SyncHouseOptions = {}): Promise<Syn
   });
   const { port } = server.address() as AddressInfo;
   return {
-    ...{ rooms, log, noted, reported, url: `ws://127.0.0.1:${port}` },
+    ...{ rooms, doors, log, noted, reported, url: `ws://127.0.0.1:${port}` },
+    isBeating: () => beats.size > 0,
     beat: () => [...beats].forEach((beat) => beat()),
     pass: (ms) => void (ahead += ms),
   };
@@ -136,6 +140,9 @@ export interface HeldLog extends UpdateLog {
   /** Commits that wait now. */
   readonly waiting: number;
   readonly loads: number;
+  /** From now on every load waits, until they are let go. */
+  holdLoads(): void;
+  letLoad(): void;
   /** From now on every commit waits. */
   hold(): void;
   /** Lets what waits go on, and no longer holds what comes. */
@@ -148,6 +155,8 @@ export function createHeldLog(inner: UpdateLog = createMemoryLog()): HeldLog {
   let waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   let holding = false;
   let loads = 0;
+  let loading = Promise.resolve();
+  let letLoad = () => {};
   const end = (how: (each: (typeof waiting)[number]) => void) => {
     holding = false;
     waiting.splice(0).forEach(how);
@@ -162,8 +171,11 @@ export function createHeldLog(inner: UpdateLog = createMemoryLog()): HeldLog {
     hold: () => void (holding = true),
     letGo: () => end(({ resolve }) => resolve()),
     fail: () => end(({ reject }) => reject(new Error('the disk is full'))),
-    load(room) {
+    holdLoads: () => void (loading = new Promise((resolve) => (letLoad = resolve))),
+    letLoad: () => letLoad(),
+    async load(room) {
       loads += 1;
+      await loading;
       return inner.load(room);
     },
     async append(entries) {
