@@ -15,6 +15,7 @@ describe('who may import whom', () => {
     ['shared/plan/plan.ts', 'web/lib/state/api.ts'],
     ['server/store/sqlite.ts', 'server/access/session.ts'],
     ['server/sync/guard.ts', 'server/store/updateLog.ts'],
+    ['server/sync/effort.ts', 'server/sync/room.ts'],
     ['server/sync/room.ts', 'server/meeting/meetings.ts'],
     ['server/meeting/prepare.ts', 'server/sync/room.ts'],
     ['server/export/text.ts', 'server/agreement/freeze.ts'],
@@ -27,6 +28,7 @@ describe('who may import whom', () => {
 
   test.each<[string, string]>([
     ['server/sync/room.ts', 'server/store/updateLog.ts'],
+    ['server/sync/guard.ts', 'server/sync/content.ts'],
     ['server/meeting/prepare.ts', 'server/sync/index.ts'],
     ['web/lib/state/meeting.svelte.ts', 'shared/live.ts'],
     ['shared/plan/doc.ts', 'yjs'],
