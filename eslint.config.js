@@ -40,5 +40,7 @@ export default defineConfig(
     },
   },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
+  // The one place where everybody is told of everybody; cut in two it would have to be read in two.
+  { files: ['server/house.ts'], rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true }] } },
   { files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
 );

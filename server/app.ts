@@ -5,15 +5,14 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { AppError } from '#shared/errors.ts';
 import { problems } from '#server/http/problem.ts';
-import { mount, type Route } from '#server/http/route.ts';
-import type { Access } from '#server/access/access.ts';
+import { mount, type Door, type Route } from '#server/http/route.ts';
 
 /** The largest body that any call of ours has need of, with room to spare. Plans travel by sync, not by HTTP. */
 const BODY_BYTES = 64 * 1024;
 
 export interface AppParts {
   routes: readonly Route[];
-  access: Access;
+  door: Door;
   originAllowed: (request: IncomingMessage) => boolean;
   /** The web app: everything that is not `/api`. */
   web: RequestHandler;
@@ -25,16 +24,22 @@ export interface AppParts {
 }
 
 /** Every HTTP path and every upgrade door, in the order in which they are asked. Does not listen. */
-export function createApp({ routes, access, originAllowed, web, doors, isForeignUpgrade, logger }: AppParts): Server {
+export function createApp({ routes, door, originAllowed, web, doors, isForeignUpgrade, logger }: AppParts): Server {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   // The web app sets its own content security policy, with a nonce for each page.
-  app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: false,
+      referrerPolicy: { policy: 'no-referrer' },
+      xFrameOptions: { action: 'deny' },
+    }),
+  );
 
   const api = express.Router();
   api.use('/api', noStore, sameOrigin(originAllowed), express.json({ limit: BODY_BYTES, strict: false }));
-  mount(api, routes, access);
+  mount(api, routes, door);
   api.use('/api', () => {
     throw new AppError('not-found', 'There is no such address.');
   });
@@ -45,6 +50,8 @@ export function createApp({ routes, access, originAllowed, web, doors, isForeign
 
   const server = createServer(app);
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node has taken its own listener off: an error that nobody hears would end the process.
+    socket.on('error', () => socket.destroy());
     if (doors.some((door) => door(request, socket, head))) return;
     if (isForeignUpgrade(request)) return;
     socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');

@@ -32,6 +32,9 @@ const Environment = z
     for (const [name, message] of missing) context.addIssue({ code: 'custom', path: [name], message });
   });
 
+/** This machine alone. */
+export const LOOPBACK = '127.0.0.1';
+
 /** Everything the environment decides, read once at the start. */
 export interface Config {
   port: number;
@@ -65,7 +68,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const env = parsed.data;
   return {
     port: env.PORT,
-    host: env.HOST ?? '127.0.0.1',
+    host: env.HOST ?? LOOPBACK,
     publicOrigin: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
     dataDir: env.DATA_DIR ?? 'data',
     secret: env.SESSION_SECRET ?? null,

@@ -15,6 +15,7 @@ import { createAudit, type Audit } from '#server/audit/audit.ts';
 import { createDemo } from '#server/demo/demo.ts';
 import { demoRoutes } from '#server/http/demoRoutes.ts';
 import { exportVersion } from '#server/export/exports.ts';
+import { createShelf } from '#server/export/shelf.ts';
 import { createMetrics, operatorRoutes, type Metrics } from '#server/http/operatorRoutes.ts';
 import { createAttendance } from '#server/live/attendance.ts';
 import { createLive } from '#server/live/live.ts';
@@ -28,7 +29,7 @@ import { openSqlite } from '#server/store/sqlite.ts';
 import { sqlUpdateLog } from '#server/store/sqlUpdateLog.ts';
 import { createDoors, openRooms, type DoorsParts } from '#server/sync/index.ts';
 import { createApp } from './app.ts';
-import type { Config } from './config.ts';
+import { LOOPBACK, type Config } from './config.ts';
 import type { Web } from './web.ts';
 
 /** How long somebody may take to hang up when the house closes. */
@@ -60,8 +61,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
   const db = await openSqlite(config.dataDir);
   const report = (error: unknown) => logger.error({ err: error }, 'something went wrong');
   const secure = config.publicOrigin?.startsWith('https:') ?? false;
-  const originAllowed = originCheck(config.publicOrigin);
-  const originOf = ({ host }: { host?: string | undefined }) => config.publicOrigin ?? `http://${host ?? 'localhost'}`;
+  const originAllowed = originCheck(config.publicOrigin, config.host === LOOPBACK);
 
   const bell = createBell();
   const metrics = createMetrics();
@@ -87,9 +87,11 @@ export async function openHouse(config: Config, world: World): Promise<House> {
   const live = createLive({
     ...{ admit, originAllowed, meetings, attendance, view, bell, defer, report },
     agreement: (meeting) => agreement.view(meeting),
+    onEnter: (by) => audit.note(by.meeting, by, 'read', { about: 'meeting' }),
   });
   rooms.onChange(({ meeting }) => live.planChanged(meeting));
   bell.on('removed', (_meeting, participant) => rooms.cut(participant, 'forbidden'));
+  bell.on('signedOut', (_meeting, participant) => rooms.cut(participant, 'not-signed-in'));
 
   const doors = createDoors({
     ...{ rooms, admit, originAllowed, every, now, report },
@@ -104,10 +106,20 @@ export async function openHouse(config: Config, world: World): Promise<House> {
       ...operatorRoutes(metrics, async () => (await sql`SELECT 1`.execute(db)).rows.length === 1),
       ...(config.demo ? demoRoutes({ demo, sessions, chance }) : []),
       ...accessRoutes({ sessions, participants, invitations, audit, bell, chance, demo: config.demo }),
-      ...meetingRoutes({ templates, meetings, participants, invitations, audit, view, readPlan, prepare, originOf }),
-      ...agreementRoutes({ agreement, versions, meetings, audit, readPlan, exportVersion }),
+      ...meetingRoutes({
+        templates,
+        meetings,
+        participants,
+        invitations,
+        audit,
+        view,
+        readPlan,
+        prepare,
+        originOf: originOf(config),
+      }),
+      ...agreementRoutes({ agreement, versions, meetings, audit, readPlan, exportVersion: createShelf(exportVersion) }),
     ],
-    access,
+    door: { access, onRefused: (by, about) => audit.note(by.meeting, by, 'asked', { about, refused: true }) },
     originAllowed,
     web: world.web.handler,
     doors: [(request, socket, head) => doors.handle(request, socket, head)],
@@ -127,6 +139,11 @@ export async function openHouse(config: Config, world: World): Promise<House> {
     await db.destroy();
   };
   return { server, close };
+}
+
+/** Where a link leads that is given to somebody else. */
+function originOf({ publicOrigin }: Config) {
+  return ({ host }: { host?: string | undefined }) => publicOrigin ?? `http://${host ?? 'localhost'}`;
 }
 
 /** What the doors of the plan have noted in the access log: reading, writing, and what was refused. */

@@ -6,13 +6,14 @@ import { MeetingView, MissingView } from '#shared/live.ts';
 
 /** The HTTP interface: what goes in and what comes out, one schema each. Every body is JSON. */
 
-/** A name that people read; control characters and line breaks are refused. */
+/** A name that people read: letters in it, and nothing that breaks lines, is invisible or turns the text around. */
 const Name = z
   .string()
   .trim()
   .min(1)
   .max(120)
-  .regex(/^[^\p{Cc}]*$/u, 'No control characters.');
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'No control characters.')
+  .regex(/\p{L}/u, 'A name has letters.');
 
 const Organisation = Name.optional();
 

@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { Plan } from '#shared/plan/plan.ts';
 import { newRow, rowsRoot, textRoot } from '#shared/plan/doc.ts';
 import { sections } from '#shared/plan/sections.ts';
-import type { Guest } from './support/guest.ts';
+import { idOf, type Guest } from './support/guest.ts';
 import { runHouse } from './support/house.ts';
 import { pen } from './support/pen.ts';
 import { seated } from './support/seat.ts';
@@ -129,6 +129,37 @@ describe('agreeing', () => {
     expect(made.status).toBe(201);
     const version = (await people.Kari.get(`/api/meetings/${meeting}/versions/1/export?format=json`)).body;
     expect(version['withoutPatient']).toBe(withoutPatient);
+  });
+
+  test('the word of somebody who was shown out does not count', async () => {
+    const { meeting, people } = await readyMeeting();
+    const { Kari, Mona, Åse, Per } = people;
+    for (const guest of [Kari, Mona, Per, Åse]) await sign(guest, meeting);
+    await Kari.delete(`/api/meetings/${meeting}/participants/${await idOf(Åse, meeting)}`);
+    expect((await Kari.post(`/api/meetings/${meeting}/versions`, {})).body['unsigned']).toEqual(['patient']);
+  });
+
+  test('the same content with the same words on it is made a version once', async () => {
+    const { meeting, people } = await readyMeeting();
+    for (const guest of [people.Kari, people.Mona, people.Per, people.Åse]) await sign(guest, meeting);
+    const make = () => people.Kari.post(`/api/meetings/${meeting}/versions`, {});
+    const came = await Promise.all([make(), make(), make()]);
+    expect(came.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    await sign(people.Per, meeting, { decision: 'reserve', reason: 'Blodprøve først.' });
+    expect((await make()).body['version']).toBe(2);
+  });
+
+  test('half a character from a stranger stops nobody from agreeing', async () => {
+    const { meeting, people } = await readyMeeting();
+    const questions = await pen(people.Line, meeting, 'questions');
+    rowsRoot(questions.doc).push([
+      new Y.Map<unknown>([
+        ['id', '\ud800'],
+        ['question', 'x\ud800'],
+      ]),
+    ]);
+    const came = await people.Kari.get(`/api/meetings/${meeting}/agreement`);
+    expect(came.status).toBe(200);
   });
 
   test('one word more is another content', async () => {

@@ -62,6 +62,35 @@ describe('an invitation', () => {
     expect((await redeem(house.url, next.token, next.code)).status).toBe(204);
   });
 
+  test('for a second patient lets nobody in while the first is there', async () => {
+    const { house, nurse, meeting } = await invited();
+    const [first, second] = [
+      await invite(nurse, meeting, { role: 'patient' }),
+      await invite(nurse, meeting, { role: 'patient' }),
+    ];
+    expect((await redeem(house.url, first.token, first.code)).status).toBe(204);
+    expect((await redeem(house.url, second.token, second.code)).body.code).toBe('not-now');
+    const { participants } = (await nurse.get(`/api/meetings/${meeting}`)).body as {
+      participants?: { id: string; role: string }[];
+    };
+    const patient = participants?.find(({ role }) => role === 'patient')?.id;
+    await nurse.delete(`/api/meetings/${meeting}/participants/${patient}`);
+    expect((await redeem(house.url, second.token, second.code)).status).toBe(204);
+  });
+
+  test('is dead after fifty wrong codes, however slowly they come', async () => {
+    const { house, nurse, meeting } = await invited();
+    const { token, code } = await invite(nurse, meeting, { role: 'kin' });
+    await house.close();
+    const db = new DatabaseSync(join(house.dataDir, 'meetings.sqlite'));
+    db.exec('UPDATE invitations SET wrong_tries = 49');
+    db.close();
+    const again = await runHouse({ dataDir: house.dataDir });
+    const wrong = code === '000000' ? '000001' : '000000';
+    expect((await redeem(again.url, token, wrong)).body.code).toBe('wrong-code');
+    expect((await redeem(again.url, token, code)).body.code).toBe('gone');
+  });
+
   test('is refused when it has expired, was revoked or never was', async () => {
     const { house, nurse, meeting } = await invited();
     const expired = await invite(nurse, meeting, { role: 'kin' });

@@ -109,7 +109,7 @@ describe('the live meeting', () => {
     await aase.ask('signal', 'hand');
     await kari.ask('command', { kind: 'goTo', phase: 'welcome' });
     expect(codeOf(await kari.ask('command', { kind: 'extend', minutes: 1 }))).toBe('ok');
-    expect(signalOfAase()).toBe('hand');
+    await until(() => signalOfAase() === 'hand', 'the hand to be up still');
   });
 
   test('nobody comes in without a session, into a foreign meeting or from a foreign page', async () => {
@@ -152,6 +152,31 @@ describe('the live meeting', () => {
     expect(stays.socket.connected).toBe(true);
     const again = windowOf(mona, meeting);
     await until(() => again.seen.problem === 'not-found', 'the door to stay shut');
+  });
+
+  test('whoever signs out is cut off at once, on every line', async () => {
+    const { nurse, meeting, mona } = await meetingOfThree();
+    const out = windowOf(mona, meeting);
+    const services = await pen(mona, meeting, 'services');
+    let closed: number | null = null;
+    services.provider.on('connection-close', (event) => (closed = event?.code ?? 0));
+    await until(() => out.seen.meeting !== null, 'Mona to be in');
+    expect((await mona.delete('/api/session')).status).toBe(204);
+    await until(() => out.socket.disconnected, 'the live line to end');
+    await until(() => closed === 4401, 'the sync line to end');
+    expect((await nurse.get(`/api/meetings/${meeting}`)).status).toBe(200);
+  });
+
+  test('whoever taps without end is told, then cut off, and the others go on', async () => {
+    const { nurse, meeting, patient } = await meetingOfThree();
+    const [kari, aase] = [windowOf(nurse, meeting), windowOf(patient, meeting)];
+    await until(() => kari.seen.meeting !== null && aase.seen.meeting !== null, 'both to be in');
+    const answers = await Promise.all(Array.from({ length: 60 }, () => aase.ask('signal', 'hand')));
+    expect(new Set(answers.map(codeOf))).toEqual(new Set(['ok', 'too-many']));
+    expect(codeOf(await kari.ask('signal', 'hand'))).toBe('ok');
+    for (let taps = 0; taps < 300; taps++) (aase.socket as Socket).emit('signal', 'hand');
+    await until(() => aase.socket.disconnected, 'the end of it');
+    expect(codeOf(await kari.ask('signal', null))).toBe('ok');
   });
 
   test('what is missing, and the hash, follow the plan as it is written', async () => {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { Guest, idOf, invite, joined, meetingBy, signedIn } from './support/guest.ts';
 import { runHouse } from './support/house.ts';
@@ -21,6 +22,8 @@ describe('bad input over HTTP', () => {
     await refused(JSON.stringify({ ...good, startsAt: 'i morgen' }), 'bad-input', 400);
     await refused(JSON.stringify({ ...good, videoUrl: 'javascript:alert(1)' }), 'bad-input', 400);
     await refused(JSON.stringify({ ...good, patient: { name: 'Åse\r\nSet-Cookie: x' } }), 'bad-input', 400);
+    await refused(JSON.stringify({ ...good, patient: { name: '\u200b' } }), 'bad-input', 400);
+    await refused(JSON.stringify({ ...good, patient: { name: 'Åse\u202e' } }), 'bad-input', 400);
     await refused(JSON.stringify({ ...good, title: 'x'.repeat(70_000) }), 'too-large', 413);
     expect(await nurse.get('/api/meetings').then(({ text }) => text)).toBe('[]');
     expect((await nurse.post('/api/meetings', good)).status).toBe(201);
@@ -128,6 +131,18 @@ describe('bad input over HTTP', () => {
   });
 });
 
+describe('somebody hangs up in the middle', () => {
+  test.each(['/nope', '/sync/x/story', '/line/x', '/live/?EIO=4&transport=websocket'])(
+    'of an upgrade at %s: the house stays open',
+    async (path) => {
+      const { url } = await runHouse();
+      const { port } = new URL(url);
+      for (let times = 0; times < 20; times++) await hangUp(Number(port), path);
+      expect((await new Guest(url).get('/healthz')).status).toBe(200);
+    },
+  );
+});
+
 describe('showing somebody out', () => {
   test('is for the facilitator, and for the patient where kin is concerned', async () => {
     const { url } = await runHouse();
@@ -147,6 +162,20 @@ describe('showing somebody out', () => {
     expect((await nurse.delete(`/api/meetings/${meeting}/participants/nobody`)).status).toBe(404);
   });
 
+  test('takes the invitations with it that they have made: nobody comes back by a back door of their own', async () => {
+    const { url } = await runHouse();
+    const nurse = await signedIn(url, { role: 'hospital' });
+    const meeting = await meetingBy(nurse);
+    const mona = await joined(nurse, meeting, { role: 'municipality' });
+    const own = await invite(mona, meeting, { role: 'hospital', profession: 'doctor' });
+    const other = await invite(nurse, meeting, { role: 'hospital', profession: 'doctor' });
+    await nurse.delete(`/api/meetings/${meeting}/participants/${await idOf(mona, meeting)}`);
+    const redeem = ({ token, code }: { token: string; code: string }) =>
+      mona.post('/api/invitations/redeem', { token, code });
+    expect((await redeem(own)).body.code).toBe('gone');
+    expect((await redeem(other)).status).toBe(204);
+  });
+
   test('an invitation to a meeting does not open its log, and its own use stands in it', async () => {
     const { url } = await runHouse();
     const nurse = await signedIn(url, { role: 'hospital', name: 'Kari Nilsen' });
@@ -161,5 +190,27 @@ describe('showing somebody out', () => {
       'Åse Fiktiv: joined',
       'Kari Nilsen: log-read',
     ]);
+    await nurse.post(`/api/meetings/${meeting}/versions`, {});
+    const after = (await nurse.get(`/api/meetings/${meeting}/log`)).body as unknown as {
+      about: string;
+      outcome: string;
+    }[];
+    expect(after.find(({ outcome }) => outcome === 'refused')?.about).toBe(
+      'POST /api/meetings/:id/versions: incomplete',
+    );
   });
 });
+
+/** Asks for an upgrade and resets the connection before the answer. */
+function hangUp(port: number, path: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13';
+      socket.write(
+        `GET ${path} HTTP/1.1\r\nHost: x\r\n${upgrade}\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+      );
+      socket.resetAndDestroy();
+    });
+    socket.on('close', () => resolve());
+  });
+}

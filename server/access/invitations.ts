@@ -19,6 +19,8 @@ export interface Invited {
 /** A week to prepare, and a margin for a meeting that moves. */
 const LASTS_MS = 14 * 24 * 3_600_000;
 export const TRIES_A_MINUTE = 10;
+/** Wrong codes that an invitation stands, over restarts and days; then it is dead, and a new one is made. */
+const WRONG_TRIES = 50;
 /** A whole hospital may stand behind one address, so an address may fail more often than an invitation. */
 const FAILURES_A_MINUTE = 60;
 
@@ -30,7 +32,7 @@ export interface Invitations {
   revoke(meeting: MeetingId, id: string): Promise<void>;
   /**
    * Uses the invitation up: of many who try at once exactly one succeeds. `from` is where the try comes from.
-   * @throws AppError `too-many`, `not-found`, `gone`, `wrong-code`
+   * @throws AppError `too-many`, `not-found`, `gone`, `wrong-code`; `not-now` when there is a patient already
    */
   redeem(token: string, code: string, from: string): Promise<Invited>;
 }
@@ -56,7 +58,13 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
         .insertInto('invitations')
         .values({
           ...{ id, meeting, role, name, created_by: by, created_at: now(), expires_at: expiresAt },
-          ...{ token_hash: hash(token), code_hash: codeHash(token, code), used_at: null, revoked_at: null },
+          ...{
+            token_hash: hash(token),
+            code_hash: codeHash(token, code),
+            used_at: null,
+            revoked_at: null,
+            wrong_tries: 0,
+          },
           ...{ organisation: organisation ?? null, profession: profession ?? null, email: email ?? null },
         })
         .execute();
@@ -94,11 +102,36 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
         throw new AppError('not-found', 'There is no such invitation.');
       }
       if (statusOf(row, now()) !== 'open') throw new AppError('gone', 'The invitation can no longer be used.');
-      if (!sameHash(row.code_hash, codeHash(token, code))) throw new AppError('wrong-code', 'The code is not right.');
+      if (!sameHash(row.code_hash, codeHash(token, code))) {
+        await noteWrongCode(db, row.id);
+        throw new AppError('wrong-code', 'The code is not right.');
+      }
+      await checkPatientsPlace(db, row);
       await useUp(db, row.id, now());
       return invitedOf(row);
     },
   };
+}
+
+/** There is one patient in a meeting: nobody else can take their place, and answer for them, while they are in it. */
+async function checkPatientsPlace(db: Kysely<Tables>, { meeting, role }: Selectable<InvitationRow>): Promise<void> {
+  if (role !== 'patient') return;
+  const patient = await db
+    .selectFrom('participants')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('role', '=', 'patient')
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (patient) throw new AppError('not-now', 'The patient is in the meeting already.');
+}
+
+async function noteWrongCode(db: Kysely<Tables>, id: string): Promise<void> {
+  await db
+    .updateTable('invitations')
+    .set(({ eb }) => ({ wrong_tries: eb('wrong_tries', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
 }
 
 /** Of many who come here at once, the database lets one through. */
@@ -130,7 +163,7 @@ function viewOf(row: Selectable<InvitationRow>, now: number): InvitationView {
 
 function statusOf(row: Selectable<InvitationRow>, now: number): InvitationView['status'] {
   if (row.used_at !== null) return 'used';
-  if (row.revoked_at !== null) return 'revoked';
+  if (row.revoked_at !== null || row.wrong_tries >= WRONG_TRIES) return 'revoked';
   return row.expires_at <= now ? 'expired' : 'open';
 }
 

@@ -16,8 +16,8 @@ export interface Participants {
   admit(request: IncomingMessage, meeting: MeetingId): Promise<Participant>;
   /** Everyone in the meeting, in the order in which they joined. */
   of(meeting: MeetingId): Promise<Participant[]>;
-  /** Meetings of the session's person, newest first. */
-  meetingsOf(session: Session): Promise<MeetingId[]>;
+  /** The session's person in each of their meetings, newest first. */
+  placesOf(session: Session): Promise<Participant[]>;
   join(meeting: MeetingId, who: Omit<Session, 'meeting'>): Promise<Participant>;
   /** @throws AppError `not-found` when there is no such participant. */
   remove(meeting: MeetingId, participant: ParticipantId): Promise<void>;
@@ -56,11 +56,9 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
       return rows.map(participantOf);
     },
 
-    async meetingsOf(session) {
+    async placesOf(session) {
       const rows = await here().where('person', '=', session.person).orderBy('joined_at', 'desc').execute();
-      return rows
-        .map((row) => MeetingId.parse(row.meeting))
-        .filter((meeting) => session.meeting === null || session.meeting === meeting);
+      return rows.map(participantOf).filter(({ meeting }) => session.meeting === null || session.meeting === meeting);
     },
 
     async join(meeting, who) {
@@ -79,17 +77,27 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
       return participantOf(row);
     },
 
-    async remove(meeting, participant) {
-      const { numUpdatedRows } = await db
-        .updateTable('participants')
-        .set({ removed_at: now() })
-        .where('meeting', '=', meeting)
-        .where('id', '=', participant)
-        .where('removed_at', 'is', null)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) throw new AppError('not-found', 'There is no such participant.');
-    },
+    remove: (meeting, participant) => db.transaction().execute((all) => remove(all, meeting, participant, now())),
   };
+}
+
+/** Takes away what somebody holds in a meeting: their place, and the invitations of theirs that nobody has used. */
+async function remove(db: Kysely<Tables>, meeting: MeetingId, participant: ParticipantId, now: number): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('participants')
+    .set({ removed_at: now })
+    .where('meeting', '=', meeting)
+    .where('id', '=', participant)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new AppError('not-found', 'There is no such participant.');
+  await db
+    .updateTable('invitations')
+    .set({ revoked_at: now })
+    .where('meeting', '=', meeting)
+    .where('created_by', '=', participant)
+    .where('used_at', 'is', null)
+    .execute();
 }
 
 function participantOf(row: Selectable<ParticipantRow>): Participant {

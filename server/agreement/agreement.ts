@@ -67,8 +67,15 @@ export function createAgreement(parts: AgreementParts): Agreement {
       const { missing, unsigned } = standing;
       if (missing.length || unsigned.length)
         throw new AppError('incomplete', 'Something is missing before the plan is agreed.', { missing, unsigned });
+      if (
+        withoutPatient !== null &&
+        standing.signed.some(({ role, hash }) => role === 'patient' && hash === standing.hash)
+      )
+        throw new AppError('not-now', 'The patient has answered.');
       const version = Math.max(0, ...(await versions.of(by.meeting)).map((made) => made.version)) + 1;
       const agreed = frozen(standing, { version, withoutPatient, agreedAt: now() });
+      if (version > 1 && isTold(await versions.get(by.meeting, version - 1), agreed))
+        throw new AppError('not-now', `Version ${version - 1} says exactly this already.`);
       await audit.note(by.meeting, by, 'version-made', { about: String(version) });
       await versions.add(agreed);
       await meetings.settle(by.meeting, { kind: 'agreed', version });
@@ -97,7 +104,10 @@ async function readStanding(
 ): Promise<Standing> {
   const meeting = await meetings.get(id);
   const people = await participants.of(id);
-  const signed = await signatures.of(id);
+  // The word of somebody who is no longer in the meeting does not count.
+  const signed = (await signatures.of(id)).filter((signature) =>
+    people.some((person) => person.id === signature.participant),
+  );
   const plan = await readPlan(id);
   const hash = hashOf(plan);
   const joined = [...new Set(people.map(({ role }) => role))];
@@ -122,4 +132,10 @@ function frozen(
     signatures: signed.filter((signature) => !hasLapsed(signature, hash)),
     sendTo: joined.includes('gp') ? [] : ['gp'],
   };
+}
+
+/** Whether the newest version has the same content and the same words on it: pressed twice, it is made once. */
+function isTold(newest: AgreedVersion, agreed: AgreedVersion): boolean {
+  const told = ({ hash, signatures }: AgreedVersion) => JSON.stringify([hash, signatures]);
+  return told(newest) === told(agreed);
 }

@@ -25,7 +25,9 @@ export type AuditAction =
   | 'signed'
   | 'version-made'
   | 'exported'
-  | 'log-read';
+  | 'log-read'
+  /** A call that was refused; `about` says which. */
+  | 'asked';
 
 export interface Audit {
   /** Written before the action is answered: what cannot be logged is not done. */

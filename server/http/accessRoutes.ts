@@ -35,6 +35,9 @@ export function accessRoutes({
     }),
 
     anyone('delete', '/api/session', nothing, async ({ request, response }) => {
+      const session = await sessions.read(request);
+      for (const { meeting, id } of session ? await participants.placesOf(session) : [])
+        bell.emit('signedOut', meeting, id);
       await sessions.close(request, response);
       return { status: 204 };
     }),

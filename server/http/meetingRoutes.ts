@@ -49,12 +49,13 @@ export function meetingRoutes(parts: MeetingRoutesParts): Route[] {
     }),
 
     signedIn('get', '/api/meetings', nothing, async ({ session }) => {
-      const ids = await participants.meetingsOf(session);
-      const own = await Promise.all(ids.map((id) => meetings.get(id)));
+      const places = await participants.placesOf(session);
+      const own = await Promise.all(places.map(({ meeting }) => meetings.get(meeting)));
       return { status: 200, body: own.map(summaryOf) };
     }),
 
     participant('get', '/api/meetings/:id', nothing, async ({ by }) => {
+      await audit.note(by.meeting, by, 'read', { about: 'meeting' });
       const meeting = await view(by.meeting);
       const phase = 'phase' in meeting.state ? meeting.state.phase : null;
       return { status: 200, body: { ...meeting, phase, me: by.id } satisfies MeetingForMe };

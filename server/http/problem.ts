@@ -27,6 +27,9 @@ function fromParser(error: unknown): AppError | null {
   const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : '';
   const known = PARSER[type];
   if (known) return new AppError(...known);
+  // A body that cannot be unpacked, and whatever else a parser says is the caller's fault.
+  if (error instanceof Error && 'expose' in error && error.expose === true)
+    return new AppError('bad-input', 'The request is not right.');
   // Express itself refuses addresses that are not well-formed.
   return error instanceof URIError ? new AppError('bad-input', 'The address is not well-formed.') : null;
 }

@@ -28,7 +28,14 @@ export interface Call<Body = unknown> {
 export interface Route {
   method: 'get' | 'post' | 'delete';
   path: string;
-  run(call: Call, access: Access): Promise<Reply>;
+  run(call: Call, at: Door): Promise<Reply>;
+}
+
+/** Who is asked at the door of every route, and who is told of refusals. */
+export interface Door {
+  access: Access;
+  /** A participant was refused; for the access log. */
+  onRefused: (by: Participant, about: string) => Promise<void>;
 }
 
 type Handler<Body, More> = (call: Call<Body> & More) => Promise<Reply>;
@@ -52,7 +59,7 @@ export function signedIn<B>(
   return {
     method,
     path,
-    run: async (call, access) => {
+    run: async (call, { access }) => {
       const session = await required(access, call.request);
       return handle({ ...call, session, body: parsed(body, call.body) });
     },
@@ -69,7 +76,7 @@ export function staff<B>(
   return {
     method,
     path,
-    run: async (call, access) => {
+    run: async (call, { access }) => {
       const session = await required(access, call.request);
       if (!isStaff(session.role) || session.meeting !== null)
         throw new AppError('forbidden', 'Only staff who have signed in may do this.');
@@ -88,26 +95,31 @@ export function participant<B>(
   return {
     method,
     path,
-    run: async (call, access) => {
+    run: async (call, { access, onRefused }) => {
       const session = await required(access, call.request);
       const meeting = MeetingId.safeParse(call.params['id']);
       if (!meeting.success) throw new AppError('not-found', 'There is no such meeting for you.');
       const by = await access.participants.find(session, meeting.data);
-      return handle({ ...call, by, body: parsed(body, call.body) });
+      try {
+        return await handle({ ...call, by, body: parsed(body, call.body) });
+      } catch (error) {
+        if (error instanceof AppError) await onRefused(by, `${method.toUpperCase()} ${path}: ${error.code}`);
+        throw error;
+      }
     },
   };
 }
 
 /** Puts the routes on an Express router, in their order. */
-export function mount(router: Router, routes: readonly Route[], access: Access): void {
-  for (const route of routes) router[route.method](route.path, handlerOf(route, access));
+export function mount(router: Router, routes: readonly Route[], door: Door): void {
+  for (const route of routes) router[route.method](route.path, handlerOf(route, door));
 }
 
-function handlerOf(route: Route, access: Access): RequestHandler {
+function handlerOf(route: Route, door: Door): RequestHandler {
   return async (request, response) => {
     const params = z.record(z.string(), z.string()).parse(request.params);
     const body: unknown = request.body;
-    const reply = await route.run({ body, params, query: request.query, request, response }, access);
+    const reply = await route.run({ body, params, query: request.query, request, response }, door);
     response.status(reply.status).set(reply.headers ?? {});
     if (reply.file) {
       if (reply.file.filename) response.attachment(reply.file.filename);

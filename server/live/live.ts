@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import { AppError, problemOf } from '#shared/errors.ts';
@@ -12,8 +13,16 @@ import type { Meetings } from '#server/meeting/meetings.ts';
 import type { Attendance } from './attendance.ts';
 import { createTardy } from './tardy.ts';
 
+/** How long somebody may take to say which meeting. */
+const CONNECT_MS = 5000;
+/** Taps of one participant: nobody has a reason for more than this in some seconds. */
+const TAPS = { points: 30, duration: 5 } as const;
+/** Who goes on all the same is cut off. */
+const TAPS_AT_MOST = 200;
 /** A request of the meeting is a few words; anything long is no request. */
 const MESSAGE_BYTES = 16 * 1024;
+/** What happens at the same moment is told in one breath. */
+const MEETING_DELAY_MS = 30;
 /** Readiness and hash are worked out anew this long after the plan changed; every key stroke would be too often. */
 const AGREEMENT_DELAY_MS = 400;
 
@@ -25,6 +34,8 @@ export interface LiveParts {
   view: (meeting: MeetingId) => Promise<MeetingView>;
   agreement: (meeting: MeetingId) => Promise<AgreementView>;
   bell: Bell;
+  /** Somebody has opened a window of the meeting; for the access log. */
+  onEnter: (participant: Participant) => Promise<void>;
   /** Calls back after `ms`; passed in so that tests need not wait. */
   defer: (ms: number, then: () => void) => void;
   /** A bug, for the log. */
@@ -51,19 +62,21 @@ export function createLive(parts: LiveParts): Live {
     path: '/live',
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES,
+    connectTimeout: CONNECT_MS,
     // Other doors answer their own upgrades; socket.io would otherwise cut them.
     destroyUpgrade: false,
     // `cors` does not look at a WebSocket's Origin; this is asked for every transport.
     allowRequest: (request, decide) => decide(null, parts.originAllowed(request)),
   });
 
-  const announceMeeting = (meeting: MeetingId) => {
+  const announceMeeting = createTardy(MEETING_DELAY_MS, defer, (meeting: MeetingId) => {
     view(meeting).then((now) => io.to(meeting).emit('meeting', now), report);
-  };
+  });
   const announceAgreement = (meeting: MeetingId) => {
     if (!io.sockets.adapter.rooms.has(meeting)) return;
     agreement(meeting).then((now) => io.to(meeting).emit('agreement', now), report);
   };
+  const taps = new RateLimiterMemory(TAPS);
   const planChanged = createTardy(AGREEMENT_DELAY_MS, defer, announceAgreement);
 
   io.use((socket, next) => {
@@ -80,20 +93,24 @@ export function createLive(parts: LiveParts): Live {
 
   io.on('connection', (socket) => {
     const { participant } = socket.data;
+    parts.onEnter(participant).catch(report);
     const leave = attendance.arrive(participant.meeting, participant.id);
     void socket.join([participant.meeting, personalChannel(participant.id)]);
     socket.on('disconnect', () => {
       leave();
       announceMeeting(participant.meeting);
     });
-    listen(socket, parts);
+    listen(socket, parts, taps);
     announceMeeting(participant.meeting);
     agreement(participant.meeting).then((now) => socket.emit('agreement', now), report);
   });
 
   bell.on('meeting', announceMeeting);
   bell.on('agreement', announceAgreement);
-  bell.on('removed', (_meeting, participant) => io.in(personalChannel(participant)).disconnectSockets(true));
+  const cut = (_meeting: MeetingId, participant: ParticipantId) =>
+    io.in(personalChannel(participant)).disconnectSockets(true);
+  bell.on('removed', cut);
+  bell.on('signedOut', cut);
 
   return {
     attach: (server) => void io.attach(server),
@@ -104,12 +121,16 @@ export function createLive(parts: LiveParts): Live {
 
 const personalChannel = (participant: ParticipantId) => `participant:${participant}`;
 
-function listen(socket: LiveSocket, parts: LiveParts): void {
+function listen(socket: LiveSocket, parts: LiveParts, taps: RateLimiterMemory): void {
   const { participant } = socket.data;
   const answering = <T>(schema: z.ZodType<T>, act: (payload: T) => Promise<void>) => {
     return (payload: unknown, answer: unknown) => {
       const reply = typeof answer === 'function' ? (answer as (answer: Answer) => void) : () => undefined;
-      answerTo(schema, payload, act, () => parts.view(participant.meeting), parts.report).then(reply, parts.report);
+      const allowed = async (parsed: T) => {
+        await spendTap(taps, socket);
+        await act(parsed);
+      };
+      answerTo(schema, payload, allowed, () => parts.view(participant.meeting), parts.report).then(reply, parts.report);
     };
   };
   socket.on(
@@ -129,6 +150,17 @@ function listen(socket: LiveSocket, parts: LiveParts): void {
       parts.bell.emit('meeting', participant.meeting);
     }),
   );
+}
+
+/** @throws AppError `too-many`; who goes on all the same is cut off. */
+async function spendTap(taps: RateLimiterMemory, socket: LiveSocket): Promise<void> {
+  try {
+    await taps.consume(socket.data.participant.id);
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    if (refused.consumedPoints > TAPS_AT_MOST) socket.disconnect(true);
+    throw new AppError('too-many', 'Too many taps. Wait a moment.');
+  }
 }
 
 async function answerTo<T>(

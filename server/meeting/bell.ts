@@ -9,6 +9,8 @@ export interface Happenings {
   agreement: [MeetingId];
   /** A participant was shown out: their live connections must end now. */
   removed: [MeetingId, ParticipantId];
+  /** A participant has signed out: so must theirs. */
+  signedOut: [MeetingId, ParticipantId];
 }
 
 export type Bell = EventEmitter<Happenings>;

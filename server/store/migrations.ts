@@ -25,7 +25,7 @@ async function oneMeeting(db: Kysely<unknown>): Promise<void> {
     id TEXT PRIMARY KEY, meeting TEXT NOT NULL REFERENCES meetings (id), token_hash TEXT NOT NULL UNIQUE,
     code_hash TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL, organisation TEXT, profession TEXT, email TEXT,
     created_by TEXT NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, used_at INTEGER,
-    revoked_at INTEGER) STRICT`.execute(db);
+    revoked_at INTEGER, wrong_tries INTEGER NOT NULL) STRICT`.execute(db);
   await sql`CREATE INDEX invitations_by_meeting ON invitations (meeting)`.execute(db);
   await sql`CREATE TABLE updates (
     seq INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL, section TEXT NOT NULL, participant TEXT,

@@ -64,6 +64,7 @@ export interface InvitationRow {
   expires_at: number;
   used_at: number | null;
   revoked_at: number | null;
+  wrong_tries: number;
 }
 
 export interface UpdateRow {

@@ -128,6 +128,7 @@ export class Connection implements Member {
         room.presence.take(message.update, this);
         return;
       case 'askPresence':
+        if (!this.#parts.carrier.charge(COST.ask)) return;
         this.send(presenceMessage(room.presence.everyone()));
     }
   }

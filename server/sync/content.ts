@@ -38,9 +38,10 @@ function rootProblem(root: string, key: string | null, kind: Part['kind']): stri
 /** Whether a value is what JSON can say, to a depth that nobody's stack minds. */
 function isPlain(value: unknown, depth = VALUE_DEPTH): boolean {
   if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object') return typeof value !== 'bigint';
   if (depth === 0) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== Array.prototype) return false;
-  return Object.values(value).every((inner) => isPlain(inner, depth - 1));
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isPlain(inner, depth - 1));
 }

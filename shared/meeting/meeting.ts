@@ -80,7 +80,9 @@ export function settle(state: MeetingState, happening: Happening): MeetingState 
     case 'agreed':
       return { status: 'agreed', phase: 'phase' in state ? state.phase : null, version: happening.version };
     case 'exported':
-      return state.status === 'agreed' ? { ...state, status: 'exported' } : state;
+      return state.status === 'agreed' && state.version === happening.version
+        ? { ...state, status: 'exported' }
+        : state;
   }
 }
 

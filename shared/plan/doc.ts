@@ -17,7 +17,7 @@ export const fieldsRoot = (doc: Y.Doc): Y.Map<unknown> => doc.getMap(ROOT);
 /** The part as plain JSON. What does not fit its field reads as unanswered: bytes of a stranger never stop a reader. */
 export function readPart<K extends SectionKey>(key: K, doc: Y.Doc): Plan[K] {
   const part = section(key);
-  if (part.kind === 'text') return textRoot(doc).toJSON() as Plan[K];
+  if (part.kind === 'text') return textRoot(doc).toJSON().toWellFormed() as Plan[K];
   if (part.kind === 'fields') return readValues(part.fields, fieldsRoot(doc)) as Plan[K];
   const taken = new Set<string>();
   return rowsRoot(doc)
@@ -54,7 +54,8 @@ export function newRow(fields: Fields, id: string, values: Values = {}): Y.Map<u
  */
 export function rowId(map: Y.Map<unknown>, taken: ReadonlySet<string> = new Set()): string {
   const own = map.get('id');
-  if (typeof own === 'string' && own !== '' && own.length <= ROW_ID_LENGTH && !taken.has(own)) return own;
+  if (typeof own === 'string' && own !== '' && own.length <= ROW_ID_LENGTH && !taken.has(own))
+    return own.toWellFormed();
   const item = map._item;
   return item ? `${item.id.client}-${item.id.clock}` : '';
 }
@@ -72,9 +73,15 @@ function fillMap(map: Y.Map<unknown>, fields: Fields, values: Values, id?: strin
 function readValues(fields: Fields, map: Y.Map<unknown>): Values {
   const entries = Object.entries(fields).map(([key, field]) => {
     const value = map.get(key);
-    if (isWords(field)) return [key, value instanceof Y.Text ? value.toJSON() : typeof value === 'string' ? value : ''];
+    if (isWords(field)) return [key, wordsIn(value)];
     const parsed = field.shape.safeParse(value ?? null);
     return [key, parsed.success ? parsed.data : null];
   });
   return Object.fromEntries(entries) as Values;
+}
+
+/** Half a character, which no honest client makes, would have no hash and no place in an export. */
+function wordsIn(value: unknown): string {
+  const words = value instanceof Y.Text ? value.toJSON() : value;
+  return typeof words === 'string' ? words.toWellFormed() : '';
 }
