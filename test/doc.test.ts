@@ -37,4 +37,14 @@ describe('a part and its document', () => {
     Y.applyUpdate(there, Y.encodeStateAsUpdate(here));
     expect(readPart('goals', there).map(({ id }) => id)).toEqual(readPart('goals', here).map(({ id }) => id));
   });
+
+  test('half a character, which has no hash and no place in an export, reads as the sign for one', () => {
+    const doc = new Y.Doc();
+    const row = new Y.Map<unknown>([
+      ['id', 'a\ud800'],
+      ['question', 'Kan jeg\ud800'],
+    ]);
+    rowsRoot(doc).push([row]);
+    expect(readPart('questions', doc)).toEqual([{ id: 'a\ufffd', question: 'Kan jeg\ufffd' }]);
+  });
 });
