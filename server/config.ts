@@ -18,6 +18,7 @@ const Environment = z
     DATABASE_URL: optional(z.never('PostgreSQL is not built yet; leave it out to use the embedded store')),
     REDIS_URL: optional(z.never('several nodes are not built yet; leave it out')),
     OIDC_ISSUER: optional(z.never('sign-in by OpenID Connect is not built yet; leave it out to run a demo')),
+    SMTP_URL: optional(z.never('mail is not built yet; leave it out')),
     LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   })
   .superRefine((env, context) => {

@@ -28,7 +28,9 @@ async function main(): Promise<void> {
   });
 
   house.server.listen(config.port, config.host);
-  await once(house.server, 'listening');
+  await once(house.server, 'listening').catch((cause: unknown) => {
+    throw Object.assign(new AppError('unavailable', whyNotListening(cause, config)), { cause });
+  });
   welcome(config, house.server.address() as AddressInfo);
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -41,6 +43,13 @@ async function main(): Promise<void> {
         },
       );
     });
+}
+
+/** In words what the system says in letters. */
+function whyNotListening(cause: unknown, { host, port }: Config): string {
+  const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+  const why = isTaken ? 'something else is listening there. Choose another PORT.' : String(cause);
+  return `Cannot listen at ${host}:${port}: ${why}`;
 }
 
 function welcome({ publicOrigin, host, demo }: Config, { port }: AddressInfo): void {

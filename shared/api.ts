@@ -120,8 +120,16 @@ export const SectionView = z.strictObject({
   kind: z.enum(['text', 'rows', 'fields']),
   writers: z.array(z.string()),
   heading: z.string(),
-  /** The fields of a row or form, by key, with how each is stored. */
-  fields: z.record(z.string(), z.string()),
+  /** The fields of a row or form, by key: how each is stored, and what it takes. */
+  fields: z.record(
+    z.string(),
+    z.strictObject({
+      control: z.string(),
+      options: z.array(z.string()).optional(),
+      min: z.int().optional(),
+      max: z.int().optional(),
+    }),
+  ),
 });
 export type SectionView = z.infer<typeof SectionView>;
 

@@ -47,4 +47,19 @@ describe('a part and its document', () => {
     rowsRoot(doc).push([row]);
     expect(readPart('questions', doc)).toEqual([{ id: 'a\ufffd', question: 'Kan jeg\ufffd' }]);
   });
+
+  test('a value is read however a client put it: as words, or as digits', () => {
+    const doc = new Y.Doc();
+    const service = new Y.Map<unknown>([
+      ['id', 'a'],
+      ['kind', 15],
+      ['status', new Y.Text('granted')],
+      ['start', new Y.Text('2026-11-26')],
+    ]);
+    rowsRoot(doc).push([service]);
+    expect(readPart('services', doc)[0]).toMatchObject({ kind: '15', status: 'granted', start: '2026-11-26' });
+    const goals = new Y.Doc();
+    rowsRoot(goals).push([new Y.Map<unknown>([['scoreNow', '5']]), new Y.Map<unknown>([['scoreNow', '11']])]);
+    expect(readPart('goals', goals).map(({ scoreNow }) => scoreNow)).toEqual([5, null]);
+  });
 });

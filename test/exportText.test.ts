@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aase } from '#server/demo/aase.ts';
 import { textOf } from '#server/export/text.ts';
 import { wrap } from '#server/export/wrap.ts';
 import { blankPlan } from '#shared/plan/plan.ts';
@@ -30,9 +31,8 @@ test('it begins by saying that it is a draft, from which day, and that the peopl
 });
 
 test('the day is the day in Norway, also after midnight there', () => {
-  const { meeting } = agreedVersion();
-  const startsAt = Date.UTC(2026, 6, 1, 22, 30);
-  expect(textOf(agreedVersion(undefined, { meeting: { ...meeting, startsAt } }))).toContain('møte 02.07.2026\n');
+  const agreedAt = Date.UTC(2026, 6, 1, 22, 30);
+  expect(textOf(agreedVersion(undefined, { agreedAt }))).toContain('møte 02.07.2026\n');
 });
 
 test('no line is wider than 80 columns, and no control character but the line break is left', () => {
@@ -118,4 +118,10 @@ test('a letter of several characters is not broken in two', () => {
   const broken = wrap(`x${family.repeat(40)}`);
   expect(broken.every((line) => line.length <= 80 && line.replaceAll(family, '').length <= 1)).toBe(true);
   expect(broken.join('')).toBe(`x${family.repeat(40)}`);
+});
+
+test('a point of the checklist that nobody has answered is not told as a fact', () => {
+  const point = { id: 'a', point: 'Time hos fastlegen er avtalt', state: null, by: '', on: null };
+  const text = textOf(agreedVersion({ ...aase.plan, checklist: [point] }));
+  expect(text).toMatch(/Time hos fastlegen er avtalt\n.*ikke besvart/);
 });

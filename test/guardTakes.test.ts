@@ -48,6 +48,20 @@ describe('what an update costs', () => {
     expect(desk.judge(apart(31, 200)).kind).toBe('news');
   });
 
+  test('and so are thousands of first values for a field that has had thousands', () => {
+    const desk = guardOf('departure');
+    // Two windows in turn, so that no two of the old values can be kept as one.
+    const [first, second] = [new Y.Doc(), new Y.Doc()];
+    first.on('update', (update: Uint8Array) => Y.applyUpdate(second, update, 'other'));
+    second.on('update', (update: Uint8Array, from: unknown) => from || Y.applyUpdate(first, update, 'other'));
+    for (let day = 0; day < 1500; day++) for (const doc of [first, second]) doc.getMap('content').set('on', day);
+    expect(desk.judge(Y.encodeStateAsUpdate(first)).kind).toBe('news');
+    const values = (client: number, count: number) =>
+      craft({ structs: [{ client, clock: 0, of: Array.from({ length: count }, () => any(1, { key: 'on' })) }] });
+    expect(desk.judge(values(30, 350))).toMatchObject({ code: 'too-large' });
+    expect(desk.judge(values(31, 3)).kind).toBe('news');
+  });
+
   test('a list of hundreds of rows, written at once, is as welcome as one', () => {
     const desk = guardOf('goals');
     const many = updateOf(KARI, [], (doc) =>

@@ -51,6 +51,16 @@ describe('readiness', () => {
     ]);
   });
 
+  test('a discharge conversation that was not held needs a reason', () => {
+    const { conversation } = aase.plan;
+    const notHeld = { ...conversation, held: 'no' as const, reason: '' };
+    expect(missing({ conversation: notHeld }, 'conversation')).toEqual([['not-answered', 'reason']]);
+    expect(missing({ conversation: { ...notHeld, reason: 'Åse sov.' } }, 'conversation')).toEqual([]);
+    expect(missing({ conversation: { ...notHeld, held: null } }, 'conversation')).toEqual([
+      ['not-answered', 'held', 'reason'],
+    ]);
+  });
+
   test('warnings need a yellow and a red', () => {
     const green = aase.plan.warnings.filter(({ zone }) => zone === 'green');
     expect(missing({ warnings: green }, 'warnings')).toEqual([

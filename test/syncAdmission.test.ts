@@ -99,6 +99,14 @@ describe('at the door', () => {
     expect(house.reported).toHaveLength(1);
   });
 
+  test('a long reason is cut, wherever that falls', async () => {
+    const reason = 'Møtet er over, og du må spørre på nytt. '.repeat(9);
+    const house = await openSyncHouse({ admit: () => Promise.reject(new AppError('not-found', reason)) });
+    const end = await ending(socketEnd(house, kari));
+    expect(end?.code).toBe(4404);
+    expect(end?.reason.slice(0, 100)).toBe(reason.slice(0, 100));
+  });
+
   test('who cannot be noted in the access log does not get in', async () => {
     const broken = await openSyncHouse({
       onJoin: () => Promise.reject(new AppError('unavailable', 'The log is full.')),

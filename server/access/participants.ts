@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId, ParticipantId, PersonId } from '#shared/ids.ts';
 import { Profession, Role } from '#shared/roles.ts';
@@ -52,7 +52,11 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
     },
 
     async of(meeting) {
-      const rows = await here().where('meeting', '=', meeting).orderBy('joined_at').orderBy('id').execute();
+      const rows = await here()
+        .where('meeting', '=', meeting)
+        .orderBy('joined_at')
+        .orderBy(sql`rowid`)
+        .execute();
       return rows.map(participantOf);
     },
 

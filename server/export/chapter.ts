@@ -66,8 +66,11 @@ export function chapterOf(key: SectionKey, plan: Plan): Chapter | null {
 
 /** The answered fields of a form or row, in words. */
 export function answersOf(part: SectionKey, values: Values, plan: Plan): Answer[] {
-  return Object.entries(fieldsOf(part)).flatMap(([key, field]) => {
-    const words = wordsOf(field, values[key], plan);
+  const fields = Object.entries(fieldsOf(part));
+  const isSaid = fields.some(([key]) => isAnswered(values[key]));
+  return fields.flatMap(([key, field]) => {
+    const silence = isSaid && field.control === 'choice' ? (field.unanswered?.nb ?? '') : '';
+    const words = wordsOf(field, values[key], plan) || silence;
     if (words === '') return [];
     const answer = { key, label: field.label.nb, words };
     return OWN_FIELDS.includes(`${part}.${key}`) ? [{ ...answer, own: true as const }] : [answer];

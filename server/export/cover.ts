@@ -48,7 +48,7 @@ export const NOTICES = {
 
 export function coverOf(version: AgreedVersion): Cover {
   const { meeting, patient } = version;
-  const day = dayOf(meeting.startsAt);
+  const day = dayOf(version.agreedAt);
   const name = plain(patient.name);
   const facilitator = version.participants.find(({ id }) => id === version.facilitator);
   return {

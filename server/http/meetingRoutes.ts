@@ -3,6 +3,7 @@ import type { InvitationView, MeetingForMe, MeetingSummary, SectionView, Templat
 import { AppError } from '#shared/errors.ts';
 import { ParticipantId } from '#shared/ids.ts';
 import { minutesOf } from '#shared/meeting/template.ts';
+import type { Field } from '#shared/plan/fields.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { SECTION_KEYS, section } from '#shared/plan/sections.ts';
 import type { MeetingId } from '#shared/ids.ts';
@@ -106,6 +107,12 @@ function sectionView(key: (typeof SECTION_KEYS)[number]): SectionView {
   const fields = part.kind === 'text' ? {} : part.fields;
   return {
     ...{ key, kind: part.kind, writers: [...part.writers], heading: part.heading.nb },
-    fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, field.control])),
+    fields: Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldView(field)])),
   };
+}
+
+function fieldView(field: Field): SectionView['fields'][string] {
+  const { control } = field;
+  if (control === 'choice') return { control, options: Object.keys(field.options) };
+  return control === 'number' ? { control, min: field.min, max: field.max } : { control };
 }

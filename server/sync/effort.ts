@@ -30,28 +30,23 @@ function placeOf({ origin, rightOrigin, parent, parentSub }: Y.Item): string {
 
 function stepsPastKnown(item: Y.Item, doc: Y.Doc, limit: number): number {
   const right = knownAt(item.rightOrigin, doc);
-  let at = firstAfter(item, right, doc);
-  let steps = 0;
-  while (at !== null && at !== right && steps <= limit) {
-    at = at.right;
-    steps += 1;
-  }
-  return steps;
-}
-
-/** The first known item that stands where the search begins; null when there is none. */
-function firstAfter(item: Y.Item, right: Y.Item | null, doc: Y.Doc): Y.Item | null {
   if (item.origin) {
     const left = knownAt(item.origin, doc);
-    return left === right ? right : (left?.right ?? null);
+    return left === right ? 0 : stepsFrom(left?.right ?? null, 'right', right, limit);
   }
   const parent = item.rightOrigin ? right?.parent : typeOf(item.parent, doc);
-  if (!(parent instanceof Y.AbstractType)) return null;
+  if (!(parent instanceof Y.AbstractType)) return 0;
   const key = item.rightOrigin ? (right?.parentSub ?? null) : item.parentSub;
-  if (key === null) return parent._start;
-  let first = parent._map.get(key) ?? null;
-  while (first?.left) first = first.left;
-  return first;
+  // Of the values of a key only the last is at hand; Yjs goes back to the first one, and forth again.
+  return key === null
+    ? stepsFrom(parent._start, 'right', right, limit)
+    : stepsFrom(parent._map.get(key) ?? null, 'left', null, limit);
+}
+
+function stepsFrom(start: Y.Item | null, way: 'left' | 'right', end: Y.Item | null, limit: number): number {
+  let steps = 0;
+  for (let at = start; at !== null && at !== end && steps <= limit; at = at[way]) steps += 1;
+  return steps;
 }
 
 /** The type that an item of an update names as its parent, by the root's name or by the id of a known item. */

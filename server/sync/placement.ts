@@ -37,8 +37,8 @@ export function placementOf(fresh: readonly Struct[], doc: Y.Doc): Placement {
 
 /** Puts in as many of the client's structs as find what they point to. */
 function advance({ structs, depths }: Run, depthAt: (id: Y.ID) => number | null): void {
-  for (const struct of structs.slice(depths.length)) {
-    const depth = depthOf(struct, depthAt);
+  for (let next = structs[depths.length]; next; next = structs[depths.length]) {
+    const depth = depthOf(next, depthAt);
     if (depth === null) return;
     depths.push(depth);
   }

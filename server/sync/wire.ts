@@ -12,8 +12,8 @@ export interface Listener {
   beat(): void;
 }
 
-/** A close reason is at most 123 bytes (RFC 6455 §5.5). */
-const REASON_LENGTH = 120;
+/** A close reason is at most 123 bytes (RFC 6455 §5.5); a character that is cut may become three bytes. */
+const REASON_BYTES = 120;
 
 /**
  * One WebSocket, whatever is spoken on it: binary frames only, within an allowance, to somebody who reads and is alive.
@@ -59,7 +59,7 @@ export class Wire {
   close(code: ErrorCode, reason: string): void {
     if (this.#isOver) return;
     this.#end();
-    this.#socket.close(WIRE[code].close, reason.slice(0, REASON_LENGTH));
+    this.#socket.close(WIRE[code].close, Buffer.from(reason).subarray(0, REASON_BYTES).toString());
     // The other end's goodbye can only be read from a socket that is read.
     this.#socket.resume();
   }

@@ -8,6 +8,7 @@ import type { Field, Fields } from './fields.ts';
  *
  * - `written`: words are there
  * - `answered`: each of `fields` is
+ * - `because`: when `field` is `is`, each of `fields` is answered
  * - `any`: at least one of `fields` is
  * - `rows`: at least one row in which one of `fields` is answered
  * - `each`: every row has all of `fields`; where a list stands for a field, any one of it will do
@@ -18,6 +19,7 @@ import type { Field, Fields } from './fields.ts';
 export type Requirement =
   | { rule: 'written' }
   | { rule: 'answered'; fields: readonly string[] }
+  | { rule: 'because'; field: string; is: string; fields: readonly string[] }
   | { rule: 'any'; fields: readonly string[] }
   | { rule: 'rows'; fields: readonly string[] }
   | { rule: 'each'; fields: readonly (string | readonly string[])[] }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Fields } from './fields.ts';
+import type { Field, Fields } from './fields.ts';
 import { isWords } from './fields.ts';
 import type { Plan, Row, Values } from './plan.ts';
 import { section, type SectionKey } from './sections.ts';
@@ -74,7 +74,7 @@ function readValues(fields: Fields, map: Y.Map<unknown>): Values {
   const entries = Object.entries(fields).map(([key, field]) => {
     const value = map.get(key);
     if (isWords(field)) return [key, wordsIn(value)];
-    const parsed = field.shape.safeParse(value ?? null);
+    const parsed = field.shape.safeParse(valueIn(field, value));
     return [key, parsed.success ? parsed.data : null];
   });
   return Object.fromEntries(entries) as Values;
@@ -84,4 +84,11 @@ function readValues(fields: Fields, map: Y.Map<unknown>): Values {
 function wordsIn(value: unknown): string {
   const words = value instanceof Y.Text ? value.toJSON() : value;
   return typeof words === 'string' ? words.toWellFormed() : '';
+}
+
+/** A plain value, however a stranger's client put it: as words that several may write, or a number as its digits. */
+function valueIn(field: Field, value: unknown): unknown {
+  const plain = value instanceof Y.Text ? value.toJSON() : (value ?? null);
+  if (field.control === 'number' && typeof plain === 'string' && /^\d{1,4}$/.test(plain)) return Number(plain);
+  return field.control === 'choice' && typeof plain === 'number' ? String(plain) : plain;
 }

@@ -22,6 +22,8 @@ export interface WordsField extends Labelled {
 export interface ChoiceField<Option extends string = string> extends Labelled {
   control: 'choice';
   options: Readonly<Record<Option, Words>>;
+  /** What an export says when it is not answered, where silence would be taken for a yes. */
+  unanswered?: Words;
   /** The code system whose codes the option keys are, where there is one. */
   system?: string;
   shape: z.ZodNullable<z.ZodEnum<{ [O in Option]: O }>>;
@@ -70,7 +72,7 @@ export const line = (label: string, hint?: string): WordsField => ({
 export function choice<const Option extends string>(
   label: string,
   options: Record<Option, string>,
-  about: { hint?: string; system?: string } = {},
+  about: { hint?: string; system?: string; unanswered?: string } = {},
 ): ChoiceField<Option> {
   const keys = Object.keys(options) as Option[];
   return {
@@ -78,6 +80,7 @@ export function choice<const Option extends string>(
     control: 'choice',
     options: Object.fromEntries(keys.map((key) => [key, { nb: options[key] }])) as Record<Option, Words>,
     ...(about.system ? { system: about.system } : {}),
+    ...(about.unanswered ? { unanswered: { nb: about.unanswered } } : {}),
     shape: z.enum(keys).nullable(),
   };
 }

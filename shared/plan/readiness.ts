@@ -49,9 +49,9 @@ function judge(requirement: Requirement, key: SectionKey, plan: Plan): Found[] {
     case 'written':
       return isAnswered(value as string) ? [] : [{ code: 'not-written', fields: [] }];
     case 'answered':
-      return requirement.fields
-        .filter((field) => !isAnswered(form[field]))
-        .map((field) => ({ code: 'not-answered', fields: [field] }));
+      return lacking(form, requirement.fields);
+    case 'because':
+      return form[requirement.field] === requirement.is ? lacking(form, requirement.fields) : [];
     case 'any':
       return requirement.fields.some((field) => isAnswered(form[field]))
         ? []
@@ -75,6 +75,10 @@ function judge(requirement: Requirement, key: SectionKey, plan: Plan): Found[] {
         .filter((row) => isAnswered(row['question']) && !isReplied(row.id, plan))
         .map((row) => ({ code: 'not-replied', fields: ['answer'], row: row.id }));
   }
+}
+
+function lacking(form: Values, fields: readonly string[]): Found[] {
+  return fields.filter((field) => !isAnswered(form[field])).map((field) => ({ code: 'not-answered', fields: [field] }));
 }
 
 function incomplete(row: Row, fields: readonly (string | readonly string[])[], code: MissingCode): Found[] {

@@ -196,7 +196,11 @@ export const Disagreement = {
 
 export const CheckPoint = {
   point: line('Punkt'),
-  state: choice('Status', { done: 'utført', notDone: 'ikke utført', notRelevant: 'ikke aktuelt' }),
+  state: choice(
+    'Status',
+    { done: 'utført', notDone: 'ikke utført', notRelevant: 'ikke aktuelt' },
+    { unanswered: 'ikke besvart' },
+  ),
   by: line('Hvem'),
   on: date('Dato'),
 };

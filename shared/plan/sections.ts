@@ -1,32 +1,7 @@
 import { z } from 'zod';
 import { ALL_BUT_INTERPRETER, STAFF } from '#shared/roles.ts';
 import { fields, rows, text, type Part } from './declaration.ts';
-import {
-  Answer,
-  CheckPoint,
-  Clarifications,
-  Confirmation,
-  Conversation,
-  Coordination,
-  Departure,
-  Disagreement,
-  Followup,
-  FunctionArea,
-  Goal,
-  Intensity,
-  KinPart,
-  Medication,
-  Minute,
-  Question,
-  Receipt,
-  Reconciliation,
-  Risk,
-  Service,
-  Situation,
-  Training,
-  Treatment,
-  Warning,
-} from './rows.ts';
+import * as row from './rows.ts';
 
 /**
  * The plan, declared once: one entry for each document of a meeting, read by guard, forms, readiness and exports. A key
@@ -41,7 +16,7 @@ export const sections = {
     voice: 'patient',
     order: 80,
   }),
-  goals: rows(Goal, {
+  goals: rows(row.Goal, {
     heading: 'Mine mål',
     writers: ALL_BUT_INTERPRETER,
     required: [{ rule: 'rows', fields: ['activity', 'noGoalReason'] }],
@@ -50,7 +25,7 @@ export const sections = {
     voice: 'patient',
     order: 81,
   }),
-  situation: fields(Situation, {
+  situation: fields(row.Situation, {
     heading: 'Situasjon og forløp',
     writers: ['hospital'],
     required: [{ rule: 'answered', fields: ['happened', 'diagnoses', 'now'] }],
@@ -58,7 +33,7 @@ export const sections = {
     resource: 'Condition',
     order: 10,
   }),
-  clarifications: fields(Clarifications, {
+  clarifications: fields(row.Clarifications, {
     heading: 'Avklaringer før utskrivning',
     writers: ['hospital:doctor'],
     required: [{ rule: 'answered', fields: ['problem', 'others', 'unclear', 'plan', 'function'] }],
@@ -66,7 +41,7 @@ export const sections = {
     resource: 'ClinicalImpression',
     order: 20,
   }),
-  'function.before': rows(FunctionArea, {
+  'function.before': rows(row.FunctionArea, {
     heading: 'Funksjon før innleggelsen',
     writers: ['municipality', 'kin', 'gp', 'hospital'],
     required: [{ rule: 'rows', fields: ['words', 'unknownReason'] }],
@@ -74,7 +49,7 @@ export const sections = {
     resource: 'ClinicalImpression',
     order: 30,
   }),
-  'function.now': rows(FunctionArea, {
+  'function.now': rows(row.FunctionArea, {
     heading: 'Funksjon nå',
     writers: ['hospital'],
     required: [{ rule: 'rows', fields: ['words', 'unknownReason'] }],
@@ -82,7 +57,7 @@ export const sections = {
     resource: 'ClinicalImpression',
     order: 31,
   }),
-  'function.expected': rows(FunctionArea, {
+  'function.expected': rows(row.FunctionArea, {
     heading: 'Forventet funksjon',
     writers: ['hospital'],
     required: [{ rule: 'rows', fields: ['words', 'unknownReason'] }],
@@ -90,7 +65,7 @@ export const sections = {
     resource: 'ClinicalImpression',
     order: 32,
   }),
-  function: rows(Risk, { heading: 'Risiko', writers: ['hospital'], loinc: '47420-5', order: 33 }),
+  function: rows(row.Risk, { heading: 'Risiko', writers: ['hospital'], loinc: '47420-5', order: 33 }),
   needs: text({
     heading: 'Behov',
     writers: ['hospital', 'gp'],
@@ -98,7 +73,7 @@ export const sections = {
     loinc: null,
     order: 70,
   }),
-  services: rows(Service, {
+  services: rows(row.Service, {
     heading: 'Kommunens tjenester',
     writers: ['municipality'],
     required: [{ rule: 'each', fields: ['kind', 'status'] }],
@@ -106,7 +81,7 @@ export const sections = {
     resource: 'ServiceRequest',
     order: 150,
   }),
-  medications: rows(Medication, {
+  medications: rows(row.Medication, {
     heading: 'Legemidler',
     writers: ['hospital:doctor', 'gp'],
     required: [{ rule: 'each', fields: ['drug'] }],
@@ -114,14 +89,14 @@ export const sections = {
     resource: 'MedicationStatement',
     order: 40,
   }),
-  'medications.reconciled': fields(Reconciliation, {
+  'medications.reconciled': fields(row.Reconciliation, {
     heading: 'Legemiddelsamstemming',
     writers: ['hospital:doctor', 'gp'],
     required: [{ rule: 'any', fields: ['by', 'reason'] }],
     loinc: '10183-2',
     order: 41,
   }),
-  treatment: rows(Treatment, {
+  treatment: rows(row.Treatment, {
     heading: 'Behandlingsplan',
     writers: STAFF,
     required: [{ rule: 'each', fields: ['action', 'owner', ['due', 'when']] }],
@@ -136,7 +111,7 @@ export const sections = {
     voice: 'patient',
     order: 51,
   }),
-  warnings: rows(Warning, {
+  warnings: rows(row.Warning, {
     heading: 'Hvis det blir verre',
     writers: ['hospital:doctor', 'gp'],
     required: [{ rule: 'value', field: 'zone', values: ['yellow', 'red'] }],
@@ -151,20 +126,20 @@ export const sections = {
     voice: 'patient',
     order: 91,
   }),
-  intensity: fields(Intensity, {
+  intensity: fields(row.Intensity, {
     heading: 'Behandlingsnivå',
     writers: ['hospital:doctor'],
     required: [{ rule: 'answered', fields: ['clarified'] }],
     loinc: '42348-3',
     order: 55,
   }),
-  training: rows(Training, {
+  training: rows(row.Training, {
     heading: 'Opplæring, hjelpemidler og bolig',
     writers: ['hospital', 'municipality'],
     loinc: '46264-8',
     order: 110,
   }),
-  kin: fields(KinPart, {
+  kin: fields(row.KinPart, {
     heading: 'Pårørendes bidrag',
     writers: ['kin'],
     required: [{ rule: 'any', fields: ['can', 'want', 'wantNot', 'relief'] }],
@@ -172,7 +147,7 @@ export const sections = {
     loinc: '29762-2',
     order: 130,
   }),
-  coordination: fields(Coordination, {
+  coordination: fields(row.Coordination, {
     heading: 'Kontakter og koordinering',
     writers: ['municipality', 'hospital'],
     required: [{ rule: 'answered', fields: ['municipalContact', 'hospitalContact'] }],
@@ -180,7 +155,7 @@ export const sections = {
     resource: 'CareTeam',
     order: 140,
   }),
-  followup: rows(Followup, {
+  followup: rows(row.Followup, {
     heading: 'Oppfølging og avtaler',
     writers: ALL_BUT_INTERPRETER,
     required: [{ rule: 'each', fields: ['what', 'who', 'on'] }],
@@ -188,7 +163,7 @@ export const sections = {
     resource: 'Task',
     order: 100,
   }),
-  departure: fields(Departure, {
+  departure: fields(row.Departure, {
     heading: 'Hjemreisen',
     writers: ['hospital'],
     required: [{ rule: 'answered', fields: ['on'] }],
@@ -196,43 +171,46 @@ export const sections = {
     resource: 'Encounter',
     order: 145,
   }),
-  'departure.receipt': fields(Receipt, {
+  'departure.receipt': fields(row.Receipt, {
     heading: 'Kommunens svar på hjemreisen',
     writers: ['municipality'],
     loinc: '8650-4',
     order: 146,
   }),
-  conversation: fields(Conversation, {
+  conversation: fields(row.Conversation, {
     heading: 'Utskrivningssamtale',
     writers: ['hospital'],
-    required: [{ rule: 'any', fields: ['held', 'reason'] }],
+    required: [
+      { rule: 'any', fields: ['held', 'reason'] },
+      { rule: 'because', field: 'held', is: 'no', fields: ['reason'] },
+    ],
     loinc: null,
     order: 120,
   }),
-  'conversation.confirmed': fields(Confirmation, {
+  'conversation.confirmed': fields(row.Confirmation, {
     heading: 'Pasienten bekrefter samtalen',
     writers: ['patient'],
     loinc: null,
     voice: 'patient',
     order: 121,
   }),
-  questions: rows(Question, {
+  questions: rows(row.Question, {
     heading: 'Spørsmål',
     writers: ['patient', 'kin'],
     required: [{ rule: 'replied', in: 'questions.answers' }],
     loinc: null,
     order: 122,
   }),
-  'questions.answers': rows(Answer, { heading: 'Svar på spørsmål', writers: STAFF, loinc: null, order: 123 }),
-  disagreements: rows(Disagreement, {
+  'questions.answers': rows(row.Answer, { heading: 'Svar på spørsmål', writers: STAFF, loinc: null, order: 123 }),
+  disagreements: rows(row.Disagreement, {
     heading: 'Uavklart og uenighet',
     writers: ALL_BUT_INTERPRETER,
     required: [{ rule: 'settled', fields: ['topic', 'owner'] }],
     loinc: null,
     order: 160,
   }),
-  checklist: rows(CheckPoint, { heading: 'Sjekkliste', writers: STAFF, loinc: null, order: 170 }),
-  minutes: rows(Minute, { heading: 'Referat', writers: STAFF, loinc: null, order: 180 }),
+  checklist: rows(row.CheckPoint, { heading: 'Sjekkliste', writers: STAFF, loinc: null, order: 170 }),
+  minutes: rows(row.Minute, { heading: 'Referat', writers: STAFF, loinc: null, order: 180 }),
 } as const satisfies Record<string, Part>;
 
 export type SectionKey = keyof typeof sections;

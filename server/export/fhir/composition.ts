@@ -57,7 +57,7 @@ export function compositionOf(sheet: Sheet, people: People, contents: Contents):
     attester: attestersOf(sheet, people),
     custodian: contents.custodian ?? undefined,
     relatesTo: replaced(sheet),
-    event: [{ period: { start: new Date(version.meeting.startsAt).toISOString() } }],
+    event: [{ period: { start: new Date(version.agreedAt).toISOString() } }],
     section: [
       frameOf('meeting', cover.heading, coverNarrative(cover), contents.meeting),
       ...JOURNAL_ORDER.flatMap((key) => sectionOf(key, sheet, people, contents.parts[key] ?? [])),

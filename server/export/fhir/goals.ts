@@ -23,13 +23,13 @@ export interface Goals {
 export function addGoals(sheet: Sheet, people: People): Goals {
   const byRow = new Map<string, Reference<Goal>>();
   const scores: Reference<Observation>[] = [];
-  const { startsAt } = sheet.version.meeting;
+  const { agreedAt } = sheet.version;
   for (const row of sheet.version.plan.goals) {
     const activity = plain(row.activity);
     if (activity === '') continue;
     const url = sheet.identity.ofRow('Goal', row.id);
     const about: Reference<Goal> = { reference: url, display: activity };
-    const now = addScore(sheet, people, about, { name: 'now', score: row.scoreNow, on: clockAt(startsAt).date });
+    const now = addScore(sheet, people, about, { name: 'now', score: row.scoreNow, on: clockAt(agreedAt).date });
     const later = addScore(sheet, people, about, { name: 'later', score: row.scoreLater, on: sheet.agreedOn });
     scores.push(...now, ...later);
     byRow.set(row.id, sheet.place(url, goalOf(sheet, people, row, later), activity));

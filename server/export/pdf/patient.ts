@@ -46,7 +46,7 @@ export function patientSheet(version: AgreedVersion): PatientSheet {
   const { demo, patient, words } = coverOf(version);
   return {
     ...{ title: 'Planen min', agreed: dateParts(version.agreedAt), demo, patient },
-    meeting: `Vi ble enige om planen på møtet ${longDateWords(clockAt(version.meeting.startsAt).date)}.`,
+    meeting: agreedOn(version),
     matters: plain(plan.story) || null,
     goals: plan.goals
       .map(({ activity, scoreNow, scoreLater }) => ({ words: plain(activity), score: scoreLater ?? scoreNow }))
@@ -92,4 +92,11 @@ function contactsOf({ plan }: AgreedVersion): Contact[] {
     { who: 'På sykehuset', name: plain(hospitalContact), phone: plain(hospitalPhone) },
     { who: 'Kontaktlege', name: plain(contactDoctor), phone: '' },
   ].filter(({ name, phone }) => name !== '' || phone !== '');
+}
+
+/** What was settled, and when: that all agreed is said only when they did. */
+function agreedOn({ agreedAt, signatures, withoutPatient }: AgreedVersion): string {
+  const day = longDateWords(clockAt(agreedAt).date);
+  const allAgreed = withoutPatient === null && signatures.every(({ decision }) => decision !== 'object');
+  return allAgreed ? `Vi ble enige om planen på møtet ${day}.` : `Dette er planen fra møtet ${day}.`;
 }
