@@ -36,9 +36,6 @@ interface About {
 export type Chapter = About &
   ({ kind: 'text'; words: string } | { kind: 'rows'; entries: Entry[] } | { kind: 'fields'; answers: Answer[] });
 
-/** Parts that hold what the patient says. */
-const OWN: readonly SectionKey[] = ['story', 'goals', 'treatment.own', 'warnings.own', 'conversation.confirmed'];
-
 /** Fields that hold what the patient says where others speak too. */
 const OWN_FIELDS: readonly string[] = ['conversation.teachBack', 'disagreements.patientView'];
 
@@ -50,7 +47,7 @@ export function chaptersOf(plan: Plan): Chapter[] {
 /** The part in words; null when nothing stands in it. */
 export function chapterOf(key: SectionKey, plan: Plan): Chapter | null {
   const part = section(key);
-  const about: About = { key, heading: part.heading.nb, own: OWN.includes(key) };
+  const about: About = { key, heading: part.heading.nb, own: part.voice === 'patient' };
   const value: unknown = plan[key];
   if (part.kind === 'text') {
     const words = plain(value as string);
