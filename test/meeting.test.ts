@@ -90,6 +90,7 @@ describe('the meeting', () => {
     expect(settle(states.inMeeting, { kind: 'agreed', version: 1 })).toEqual({ status: 'agreed', phase, version: 1 });
     expect(settle(states.open, { kind: 'agreed', version: 1 })).toEqual({ status: 'agreed', phase: null, version: 1 });
     expect(settle(states.agreed, { kind: 'exported', version: 1 }).status).toBe('exported');
+    expect(settle({ status: 'agreed', phase, version: 2 }, { kind: 'exported', version: 1 }).status).toBe('agreed');
     expect(settle(states.exported, { kind: 'agreed', version: 2 })).toMatchObject({ status: 'agreed', version: 2 });
   });
 });

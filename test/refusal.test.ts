@@ -29,6 +29,15 @@ describe('bad input over HTTP', () => {
     expect((await nurse.post('/api/meetings', good)).status).toBe(201);
   });
 
+  test('a body that cannot be unpacked is the sender’s fault', async () => {
+    const { url } = await runHouse();
+    const nurse = await signedIn(url, { role: 'hospital' });
+    for (const encoding of ['gzip', 'deflate', 'br']) {
+      const came = await nurse.postRaw('/api/meetings', 'not packed at all', { 'Content-Encoding': encoding });
+      expect([encoding, came.status, came.body.code]).toEqual([encoding, 400, 'bad-input']);
+    }
+  });
+
   test('who has not signed in is told so, everywhere but at the doors that are open to all', async () => {
     const { url } = await runHouse();
     const nobody = new Guest(url);

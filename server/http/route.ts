@@ -39,6 +39,7 @@ export interface Door {
 }
 
 type Handler<Body, More> = (call: Call<Body> & More) => Promise<Reply>;
+type SessionHandler<Body> = Handler<Body, { session: Session }>;
 type Method = Route['method'];
 
 /** No body is asked for; whatever is sent is not looked at. */
@@ -50,39 +51,13 @@ export function anyone<B>(method: Method, path: string, body: z.ZodType<B>, hand
 }
 
 /** For whoever is signed in. */
-export function signedIn<B>(
-  method: Method,
-  path: string,
-  body: z.ZodType<B>,
-  handle: Handler<B, { session: Session }>,
-): Route {
-  return {
-    method,
-    path,
-    run: async (call, { access }) => {
-      const session = await required(access, call.request);
-      return handle({ ...call, session, body: parsed(body, call.body) });
-    },
-  };
+export function signedIn<B>(method: Method, path: string, body: z.ZodType<B>, handle: SessionHandler<B>): Route {
+  return forSession({ method, path, body, handle, admits: () => true });
 }
 
 /** For staff who signed in. */
-export function staff<B>(
-  method: Method,
-  path: string,
-  body: z.ZodType<B>,
-  handle: Handler<B, { session: Session }>,
-): Route {
-  return {
-    method,
-    path,
-    run: async (call, { access }) => {
-      const session = await required(access, call.request);
-      if (!isStaff(session.role) || session.meeting !== null)
-        throw new AppError('forbidden', 'Only staff who have signed in may do this.');
-      return handle({ ...call, session, body: parsed(body, call.body) });
-    },
-  };
+export function staff<B>(method: Method, path: string, body: z.ZodType<B>, handle: SessionHandler<B>): Route {
+  return forSession({ method, path, body, handle, admits: ({ role, meeting }) => isStaff(role) && meeting === null });
 }
 
 /** For participants of the meeting `:id`; to all others it does not exist. */
@@ -106,6 +81,26 @@ export function participant<B>(
         if (error instanceof AppError) await onRefused(by, `${method.toUpperCase()} ${path}: ${error.code}`);
         throw error;
       }
+    },
+  };
+}
+
+interface SessionRoute<B> {
+  method: Method;
+  path: string;
+  body: z.ZodType<B>;
+  handle: SessionHandler<B>;
+  admits: (session: Session) => boolean;
+}
+
+function forSession<B>({ method, path, body, handle, admits }: SessionRoute<B>): Route {
+  return {
+    method,
+    path,
+    run: async (call, { access }) => {
+      const session = await required(access, call.request);
+      if (!admits(session)) throw new AppError('forbidden', 'Only staff who have signed in may do this.');
+      return handle({ ...call, session, body: parsed(body, call.body) });
     },
   };
 }

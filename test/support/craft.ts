@@ -94,6 +94,13 @@ export const TYPES = { array: 0, map: 1, text: 2, xmlFragment: 4, xmlText: 6 } a
 export const type = (kind: keyof typeof TYPES, place: Place) =>
   item(7, place, (encoder) => encoding.writeVarUint(encoder, TYPES[kind]));
 
+/** The older way to write a value: as JSON in words, where an escape can name half a character. */
+export const json = (text: string, place: Place) =>
+  item(2, place, (encoder) => {
+    encoding.writeVarUint(encoder, 1);
+    encoding.writeVarString(encoder, text);
+  });
+
 export const any = (value: unknown, place: Place) =>
   item(8, place, (encoder) => {
     encoding.writeVarUint(encoder, 1);

@@ -9,6 +9,7 @@ import {
   embed,
   format,
   gc,
+  json,
   raw,
   skip,
   subdocument,
@@ -174,6 +175,11 @@ const ROW_CASES: RuleCase[] = [
   ].map(([name, struct]) => ({
     name: `G10 ${String(name)} in a row`,
     refused: byMona(rows, struct as ReturnType<typeof gc>),
+    allowed: okRow,
+  })),
+  ...['"\\ud800"', '{"\\udc00":1}'].map((half) => ({
+    name: `G10 half a character in ${half}`,
+    refused: byMona(rows, json(half, {})),
     allowed: okRow,
   })),
   { name: 'G9 a key beside the rows', refused: byMona(rows, any(1, { key: 'hidden' })), allowed: okRow },

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { createShelf } from '#server/export/shelf.ts';
+import { agreedVersion } from './support/agreedVersion.ts';
+
+const version = (number: number) => agreedVersion(undefined, { version: number });
+
+test('a face is made once, and anew for another version or format', async () => {
+  let made = 0;
+  const shelf = createShelf(async ({ version: number }, format) => `${number} ${format} ${++made}`);
+  expect([await shelf(version(1), 'pdf'), await shelf(version(1), 'pdf')]).toEqual(['1 pdf 1', '1 pdf 1']);
+  expect([await shelf(version(2), 'pdf'), await shelf(version(1), 'text')]).toEqual(['2 pdf 2', '1 text 3']);
+});
+
+test('what could not be made is tried again', async () => {
+  let tries = 0;
+  const shelf = createShelf(async () => {
+    tries += 1;
+    if (tries === 1) throw new Error('no paper');
+    return 'made';
+  });
+  await expect(shelf(version(1), 'pdf')).rejects.toThrow('no paper');
+  expect(await shelf(version(1), 'pdf')).toBe('made');
+});
+
+test('only so many are kept', async () => {
+  let made = 0;
+  const shelf = createShelf(async () => ++made);
+  for (let number = 1; number <= 41; number++) await shelf(version(number), 'pdf');
+  expect(await shelf(version(41), 'pdf')).toBe(41);
+  expect(await shelf(version(1), 'pdf')).toBe(42);
+});
