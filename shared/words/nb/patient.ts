@@ -45,7 +45,7 @@ export const patient = {
     title: (name: string) => `Hei, ${name}`,
     when: (when: string) => `Møtet om deg er ${when}.`,
     notStarted: 'Møtet har ikke begynt. Du er på rett sted.',
-    begun: 'Møtet har begynt. Skriv ferdig, og bli med når du er klar.',
+    begun: 'Møtet har begynt. Du kan skrive ferdig.',
     who: 'Disse kommer',
     prepare: 'Du kan skrive allerede nå, hvis du vil. Du kan også vente og fortelle det i møtet.',
     alone: 'Ingen andre er invitert ennå.',
