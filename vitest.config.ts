@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions: ['browser'] },
   test: {
     projects: [
-      { extends: true, test: { name: 'house', include: ['test/*.test.ts'] } },
+      { extends: true, test: { name: 'house', include: ['test/*.test.ts', 'test/fuzz/*.test.ts'] } },
       {
         extends: true,
         test: { name: 'browser', include: ['test/e2e/*.test.ts'], globalSetup: ['test/support/setup.ts'] },

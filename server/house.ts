@@ -22,8 +22,10 @@ import { createLive } from '#server/live/live.ts';
 import { createView } from '#server/live/view.ts';
 import { createBell } from '#server/meeting/bell.ts';
 import { createMeetings } from '#server/meeting/meetings.ts';
+import { createPeople } from '#server/meeting/people.ts';
 import { createPrepare } from '#server/meeting/prepare.ts';
 import { meetingRoutes } from '#server/http/meetingRoutes.ts';
+import { peopleRoutes } from '#server/http/peopleRoutes.ts';
 import { readTemplates } from '#server/meeting/templates.ts';
 import { openSqlite } from '#server/store/sqlite.ts';
 import { sqlUpdateLog } from '#server/store/sqlUpdateLog.ts';
@@ -71,7 +73,10 @@ export async function openHouse(config: Config, world: World): Promise<House> {
   const templates = readTemplates();
   const meetings = createMeetings({ db, templates, participants, audit, bell, chance, now, demo: config.demo });
 
-  const rooms = openRooms({ log: sqlUpdateLog(db), now, defer, report });
+  const people = createPeople({ meetings, participants, audit, bell });
+
+  const pause = () => new Promise<void>((resolve) => defer(0, resolve));
+  const rooms = openRooms({ log: sqlUpdateLog({ db, pause }), now, defer, report });
   const readPlan = (meeting: MeetingId) => rooms.readPlan(meeting);
   const prepare = createPrepare({ rooms, rowId: world.rowId });
 
@@ -91,6 +96,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
   });
   rooms.onChange(({ meeting }) => live.planChanged(meeting));
   bell.on('removed', (_meeting, participant) => rooms.cut(participant, 'forbidden'));
+  bell.on('changed', (participant) => rooms.change(participant));
   bell.on('signedOut', (_meeting, participant) => rooms.cut(participant, 'not-signed-in'));
 
   const doors = createDoors({
@@ -117,6 +123,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
         prepare,
         originOf: originOf(config),
       }),
+      ...peopleRoutes(people),
       ...agreementRoutes({ agreement, versions, meetings, audit, readPlan, exportVersion: createShelf(exportVersion) }),
     ],
     door: { access, onRefused: (by, about) => audit.note(by.meeting, by, 'asked', { about, refused: true }) },

@@ -18,7 +18,8 @@ async function main(): Promise<void> {
     },
     rowId: () => randomUUID(),
     now: () => Date.now(),
-    defer: (ms, then) => void setTimeout(then, ms),
+    // A timer of no milliseconds takes one.
+    defer: (ms, then) => void (ms === 0 ? setImmediate(then) : setTimeout(then, ms)),
     every(ms, then) {
       const timer = setInterval(then, ms);
       return () => clearInterval(timer);

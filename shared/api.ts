@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MeetingId, ParticipantId, PhaseId } from '#shared/ids.ts';
-import { SectionKey } from '#shared/plan/sections.ts';
+import { SECTION_KEYS, SectionKey } from '#shared/plan/sections.ts';
 import { Profession, Role } from '#shared/roles.ts';
 import { MeetingView, MissingView } from '#shared/live.ts';
 
@@ -90,6 +90,18 @@ export type NewInvitation = z.infer<typeof NewInvitation>;
 /** The link and the code travel on different ways; both are needed. */
 export const InvitationMade = z.strictObject({ id: z.string(), url: z.url(), code: z.string(), expiresAt: z.int() });
 export type InvitationMade = z.infer<typeof InvitationMade>;
+
+/** What somebody is from now on. */
+export const NewCast = z
+  .strictObject({ role: Role, profession: Profession.nullable() })
+  .refine(({ role, profession }) => profession === null || role === 'hospital', {
+    error: 'Only the hospital has professions.',
+    path: ['profession'],
+  });
+export type NewCast = z.infer<typeof NewCast>;
+
+/** The parts of the plan that the patient does not share with one of their kin. */
+export const NewWithheld = z.strictObject({ sections: z.array(SectionKey).max(SECTION_KEYS.length) });
 
 export const InvitationView = z.strictObject({
   id: z.string(),

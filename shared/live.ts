@@ -17,6 +17,8 @@ export const ParticipantView = z.strictObject({
   role: Role,
   organisation: z.string().nullable(),
   profession: Profession.nullable(),
+  /** Parts that the patient does not share with them. */
+  withheld: z.array(SectionKey),
   /** Has at least one window of this meeting open. */
   present: z.boolean(),
   signal: Signal.nullable(),

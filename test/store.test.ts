@@ -15,7 +15,7 @@ async function folder(): Promise<string> {
 
 updateLogContract('SQLite', async () => {
   const db = await openSqlite(await folder());
-  return { log: sqlUpdateLog(db), close: () => db.destroy() };
+  return { log: sqlUpdateLog({ db, pause: () => Promise.resolve() }), close: () => db.destroy() };
 });
 
 describe('the data directory', () => {

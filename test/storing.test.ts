@@ -85,7 +85,7 @@ describe('nobody sees what is not stored', () => {
     const sizes: number[] = [];
     const inner = createMemoryLog();
     const log = createHeldLog({
-      load: (room) => inner.load(room),
+      ...inner,
       append: (entries) => {
         sizes.push(entries.length);
         return inner.append(entries);

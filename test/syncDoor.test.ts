@@ -137,7 +137,9 @@ describe('on the wire', () => {
 
   test('one participant has only so many sockets', async () => {
     const house = await openSyncHouse();
-    const release = Array.from({ length: 256 }, () => house.rooms.hold(kari.id, 0, { close: () => undefined }));
+    const release = Array.from({ length: 256 }, () =>
+      house.rooms.hold(kari.id, 0, { close: () => undefined, change: () => undefined }),
+    );
     expect((await ending(socketEnd(house, kari)))?.code).toBe(4429);
     expect((await enter(house, mona)).ended).toBeNull();
     release[0]?.();

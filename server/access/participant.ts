@@ -1,4 +1,5 @@
 import type { MeetingId, ParticipantId, PersonId } from '#shared/ids.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Profession, Role } from '#shared/roles.ts';
 
 /** One person in one meeting, as the server knows them. Times are ms since 1970. */
@@ -10,5 +11,7 @@ export interface Participant {
   role: Role;
   organisation: string | null;
   profession: Profession | null;
+  /** Parts of the plan that the patient does not share with them. */
+  withheld: readonly SectionKey[];
   joinedAt: number;
 }

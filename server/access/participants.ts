@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { sql, type Kysely, type Selectable } from 'kysely';
+import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId, ParticipantId, PersonId } from '#shared/ids.ts';
+import { SectionKey } from '#shared/plan/sections.ts';
 import { Profession, Role } from '#shared/roles.ts';
 import type { ParticipantRow, Tables } from '#server/store/tables.ts';
 import type { Participant } from './participant.ts';
@@ -19,9 +21,16 @@ export interface Participants {
   /** The session's person in each of their meetings, newest first. */
   placesOf(session: Session): Promise<Participant[]>;
   join(meeting: MeetingId, who: Omit<Session, 'meeting'>): Promise<Participant>;
+  /** Who somebody is, or what they may, is another from now on, in all their sessions. @throws AppError `not-found` */
+  change(meeting: MeetingId, participant: ParticipantId, to: Partial<Standing>): Promise<Participant>;
   /** @throws AppError `not-found` when there is no such participant. */
   remove(meeting: MeetingId, participant: ParticipantId): Promise<void>;
 }
+
+/** What of a participant can change while they are in the meeting. */
+export type Standing = Pick<Participant, 'role' | 'profession' | 'withheld'>;
+
+const Withheld = z.array(SectionKey);
 
 export interface ParticipantsParts {
   db: Kysely<Tables>;
@@ -74,6 +83,7 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
         role: who.role,
         organisation: who.organisation,
         profession: who.profession,
+        withheld: '[]',
         joined_at: now(),
         removed_at: null,
       };
@@ -81,8 +91,36 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
       return participantOf(row);
     },
 
+    change: (meeting, participant, to) => db.transaction().execute((all) => change(all, meeting, participant, to)),
+
     remove: (meeting, participant) => db.transaction().execute((all) => remove(all, meeting, participant, now())),
   };
+}
+
+async function change(
+  db: Kysely<Tables>,
+  meeting: MeetingId,
+  participant: ParticipantId,
+  { withheld, ...rest }: Partial<Standing>,
+): Promise<Participant> {
+  const row = await db
+    .updateTable('participants')
+    .set({ ...rest, ...(withheld ? { withheld: JSON.stringify(withheld) } : {}) })
+    .where('meeting', '=', meeting)
+    .where('id', '=', participant)
+    .where('removed_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'There is no such participant.');
+  // A session that an invitation opened is for this meeting alone, and says the same of its person.
+  if (Object.keys(rest).length > 0)
+    await db
+      .updateTable('sessions')
+      .set(rest)
+      .where('meeting', '=', meeting)
+      .where('person', '=', row.person)
+      .execute();
+  return participantOf(row);
 }
 
 /** Takes away what somebody holds in a meeting: their place, and the invitations of theirs that nobody has used. */
@@ -113,6 +151,7 @@ function participantOf(row: Selectable<ParticipantRow>): Participant {
     role: Role.parse(row.role),
     organisation: row.organisation,
     profession: Profession.nullable().parse(row.profession),
+    withheld: Withheld.parse(JSON.parse(row.withheld)),
     joinedAt: row.joined_at,
   };
 }

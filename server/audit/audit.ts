@@ -19,6 +19,8 @@ export type AuditAction =
   | 'invitation-revoked'
   | 'joined'
   | 'removed'
+  | 'recast'
+  | 'withheld'
   | 'read'
   | 'wrote'
   | 'led'

@@ -1,7 +1,5 @@
 import { NewInvitation, NewMeeting } from '#shared/api.ts';
 import type { InvitationView, MeetingForMe, MeetingSummary, SectionView, TemplateSummary } from '#shared/api.ts';
-import { AppError } from '#shared/errors.ts';
-import { ParticipantId } from '#shared/ids.ts';
 import { minutesOf } from '#shared/meeting/template.ts';
 import type { Field } from '#shared/plan/fields.ts';
 import type { Plan } from '#shared/plan/plan.ts';
@@ -80,13 +78,6 @@ export function meetingRoutes(parts: MeetingRoutesParts): Route[] {
       await meetings.require(by, 'invite');
       await invitations.revoke(by.meeting, params['invitation'] ?? '');
       await audit.note(by.meeting, by, 'invitation-revoked');
-      return { status: 204 };
-    }),
-
-    participant('delete', '/api/meetings/:id/participants/:participant', nothing, async ({ by, params }) => {
-      const other = ParticipantId.safeParse(params['participant']);
-      if (!other.success) throw new AppError('not-found', 'There is no such participant.');
-      await meetings.remove(by, other.data);
       return { status: 204 };
     }),
 

@@ -26,7 +26,7 @@ export interface Call<Body = unknown> {
 }
 
 export interface Route {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
   run(call: Call, at: Door): Promise<Reply>;
 }

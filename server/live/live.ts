@@ -111,6 +111,10 @@ export function createLive(parts: LiveParts): Live {
     io.in(personalChannel(participant)).disconnectSockets(true);
   bell.on('removed', cut);
   bell.on('signedOut', cut);
+  bell.on('changed', (participant) => {
+    for (const socket of io.sockets.sockets.values())
+      if (socket.data.participant.id === participant.id) socket.data = { participant };
+  });
 
   return {
     attach: (server) => void io.attach(server),
@@ -122,7 +126,7 @@ export function createLive(parts: LiveParts): Live {
 const personalChannel = (participant: ParticipantId) => `participant:${participant}`;
 
 function listen(socket: LiveSocket, parts: LiveParts, taps: RateLimiterMemory): void {
-  const { participant } = socket.data;
+  const { meeting } = socket.data.participant;
   const answering = <T>(schema: z.ZodType<T>, act: (payload: T) => Promise<void>) => {
     return (payload: unknown, answer: unknown) => {
       const reply = typeof answer === 'function' ? (answer as (answer: Answer) => void) : () => undefined;
@@ -130,24 +134,25 @@ function listen(socket: LiveSocket, parts: LiveParts, taps: RateLimiterMemory): 
         await spendTap(taps, socket);
         await act(parsed);
       };
-      answerTo(schema, payload, allowed, () => parts.view(participant.meeting), parts.report).then(reply, parts.report);
+      answerTo(schema, payload, allowed, () => parts.view(meeting), parts.report).then(reply, parts.report);
     };
   };
   socket.on(
     'command',
     answering(requests.command, async (command) => {
-      await parts.meetings.command(participant, command);
+      await parts.meetings.command(socket.data.participant, command);
       if (command.kind !== 'goTo') return;
-      parts.attendance.goOn(participant.meeting);
-      parts.bell.emit('meeting', participant.meeting);
+      parts.attendance.goOn(meeting);
+      parts.bell.emit('meeting', meeting);
     }),
   );
   socket.on(
     'signal',
     answering(requests.signal, async (signal) => {
-      if (!may({ role: participant.role, isFacilitator: false }, 'signal')) throw new AppError('forbidden', 'Not you.');
-      parts.attendance.signal(participant.meeting, participant.id, signal);
-      parts.bell.emit('meeting', participant.meeting);
+      const { id, role } = socket.data.participant;
+      if (!may({ role, isFacilitator: false }, 'signal')) throw new AppError('forbidden', 'Not you.');
+      parts.attendance.signal(meeting, id, signal);
+      parts.bell.emit('meeting', meeting);
     }),
   );
 }

@@ -18,8 +18,8 @@ export function createView({ meetings, participants, attendance, now }: ViewPart
     const people = await participants.of(id);
     return {
       ...meeting,
-      participants: people.map(({ id: participant, name, role, organisation, profession }) => ({
-        ...{ id: participant, name, role, organisation, profession },
+      participants: people.map(({ id: participant, name, role, organisation, profession, withheld }) => ({
+        ...{ id: participant, name, role, organisation, profession, withheld: [...withheld] },
         present: attendance.isPresent(id, participant),
         signal: attendance.signalOf(id, participant),
       })),

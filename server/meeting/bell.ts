@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
+import type { Participant } from '#server/access/participant.ts';
 
 /** What has happened, told to whoever must act on it at once: sockets that are open, screens that show it. */
 export interface Happenings {
@@ -7,6 +8,8 @@ export interface Happenings {
   meeting: [MeetingId];
   /** Signatures or versions have changed. */
   agreement: [MeetingId];
+  /** Who a participant is, or what they may, has changed: their live connections must know now. */
+  changed: [Participant];
   /** A participant was shown out: their live connections must end now. */
   removed: [MeetingId, ParticipantId];
   /** A participant has signed out: so must theirs. */

@@ -3,7 +3,7 @@ import type { NewMeeting } from '#shared/api.ts';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { MeetingState, settle, step, type Command, type Happening } from '#shared/meeting/meeting.ts';
-import { may, mayRemove, type Action } from '#shared/meeting/rights.ts';
+import { may, type Action } from '#shared/meeting/rights.ts';
 import { Template } from '#shared/meeting/template.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
@@ -35,8 +35,6 @@ export interface Meetings {
   /** @throws AppError `forbidden` unless the participant leads; `not-now`, `bad-input` */
   command(by: Participant, command: Command): Promise<void>;
   settle(id: MeetingId, happening: Happening): Promise<void>;
-  /** Shows somebody out and ends their live connections. @throws AppError `forbidden`, `not-found` */
-  remove(by: Participant, other: ParticipantId): Promise<void>;
   /** @throws AppError `forbidden` when the table of rights says no. */
   require(by: Participant, action: Action): Promise<Meeting>;
 }
@@ -105,18 +103,6 @@ export function createMeetings(parts: MeetingsParts): Meetings {
     },
 
     settle: (id, happening) => change(id, (meeting) => ({ state: settle(meeting.state, happening) })),
-
-    async remove(by, other) {
-      const meeting = await get(by.meeting);
-      const them = (await participants.of(by.meeting)).find(({ id }) => id === other);
-      if (!them) throw new AppError('not-found', 'There is no such participant.');
-      if (!mayRemove({ id: by.id, role: by.role, isFacilitator: meeting.facilitator === by.id }, them))
-        throw new AppError('forbidden', 'You may not show this participant out.');
-      await audit.note(by.meeting, by, 'removed', { about: other });
-      await participants.remove(by.meeting, other);
-      bell.emit('removed', by.meeting, other);
-      bell.emit('meeting', by.meeting);
-    },
   };
 }
 

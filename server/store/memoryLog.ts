@@ -4,9 +4,10 @@ import type { LoggedUpdate, RoomId, StoredUpdate, UpdateLog } from './updateLog.
 export function createMemoryLog(): UpdateLog {
   const rooms = new Map<string, StoredUpdate[]>();
   const nameOf = ({ meeting, section }: RoomId) => `${meeting}/${section}`;
-  const copyOf = ({ participant, update, at }: StoredUpdate): StoredUpdate => ({
+  const copyOf = ({ participant, update, at, owners }: StoredUpdate): StoredUpdate => ({
     ...{ participant, at },
     update: Uint8Array.from(update),
+    ...(owners ? { owners: owners.map(([client, owner]) => [client, owner] as const) } : {}),
   });
 
   return {
@@ -21,5 +22,11 @@ export function createMemoryLog(): UpdateLog {
         rooms.set(name, rows);
       }
     },
+
+    async compact(room, base) {
+      rooms.set(nameOf(room), [copyOf({ ...base, participant: null })]);
+    },
+
+    sweep: async () => false,
   };
 }

@@ -4,6 +4,7 @@ import type { Migration } from 'kysely/migration';
 /** How the tables came to be, oldest first. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-one-meeting': { up: oneMeeting },
+  '0002-bases-and-withheld-parts': { up: basesAndWithheldParts },
 };
 
 async function oneMeeting(db: Kysely<unknown>): Promise<void> {
@@ -43,6 +44,15 @@ async function oneMeeting(db: Kysely<unknown>): Promise<void> {
     role TEXT, organisation TEXT, action TEXT NOT NULL, about TEXT, outcome TEXT NOT NULL) STRICT`.execute(db);
   await sql`CREATE INDEX audit_by_meeting ON audit (meeting, seq)`.execute(db);
   for (const table of ['signatures', 'versions', 'audit']) await freeze(db, table);
+}
+
+async function basesAndWithheldParts(db: Kysely<unknown>): Promise<void> {
+  await sql`CREATE TABLE bases (
+    meeting TEXT NOT NULL, section TEXT NOT NULL, upto INTEGER NOT NULL, bytes BLOB NOT NULL, owners TEXT NOT NULL,
+    at INTEGER NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (meeting, section)) STRICT`.execute(db);
+  // Rows of before have no checksum.
+  await sql`ALTER TABLE updates ADD COLUMN sum INTEGER`.execute(db);
+  await sql`ALTER TABLE participants ADD COLUMN withheld TEXT NOT NULL DEFAULT '[]'`.execute(db);
 }
 
 /** What proves something is written once. The database itself refuses to change it, whoever asks. */

@@ -7,6 +7,7 @@ export interface Tables {
   participants: ParticipantRow;
   invitations: InvitationRow;
   updates: UpdateRow;
+  bases: BaseRow;
   signatures: SignatureRow;
   versions: VersionRow;
   audit: AuditRow;
@@ -45,6 +46,8 @@ export interface ParticipantRow {
   role: string;
   organisation: string | null;
   profession: string | null;
+  /** JSON: keys of the parts that the patient does not share with them. */
+  withheld: string;
   joined_at: number;
   removed_at: number | null;
 }
@@ -74,6 +77,21 @@ export interface UpdateRow {
   participant: string | null;
   bytes: Uint8Array;
   at: number;
+  /** CRC-32 of `bytes`; null in rows that are older than the column. */
+  sum: number | null;
+}
+
+/** Stands for all updates of a document up to the row `upto`. */
+export interface BaseRow {
+  meeting: string;
+  section: string;
+  upto: number;
+  bytes: Uint8Array;
+  /** JSON: pairs of a client id and the participant whose it is. */
+  owners: string;
+  at: number;
+  /** CRC-32 of `bytes` followed by `owners`. */
+  sum: number;
 }
 
 export interface SignatureRow {

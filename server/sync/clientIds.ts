@@ -17,6 +17,11 @@ export class ClientIds {
     return this.#owners.get(client);
   }
 
+  /** Everyone's, as pairs. */
+  all(): [client: number, owner: Owner][] {
+    return [...this.#owners];
+  }
+
   /** Whether `owner` may use `client` from now on; the first one to ask gets it. */
   mayClaim(client: number, owner: Owner): boolean {
     const known = this.#owners.get(client);

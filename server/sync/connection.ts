@@ -44,7 +44,7 @@ export interface ConnectionParts {
 
 /** One participant's way into one document, behind every door: it speaks the y-websocket protocol. */
 export class Connection implements Member {
-  readonly participant: Participant;
+  #participant: Participant;
   readonly #parts: ConnectionParts;
   readonly #gate = new Gate();
   readonly #receipts: Receipts;
@@ -58,11 +58,22 @@ export class Connection implements Member {
   /** Begins to enter at once; what is received meanwhile waits. */
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
-    this.participant = parts.participant;
+    this.#participant = parts.participant;
     this.#receipts = new Receipts((count) => {
       if (!this.#isOver) parts.carrier.acknowledge(count);
     });
     void this.#guarded(() => this.#enter());
+  }
+
+  get participant(): Participant {
+    return this.#participant;
+  }
+
+  /** Who is behind it, or what they may, is another from now on. */
+  change(participant: Participant): void {
+    this.#participant = participant;
+    if (mayRead(participant, this.#parts.section)) this.#seat?.room.presence.restamp(this);
+    else this.close('forbidden', 'You may not read this part.');
   }
 
   /** Takes one frame's message from the other end. */
@@ -95,14 +106,11 @@ export class Connection implements Member {
   }
 
   async #enter(): Promise<void> {
-    const { participant, section, rooms, hooks } = this.#parts;
-    if (!mayRead(participant, section)) {
-      this.#note(() => hooks.onRefused(participant, section, 'forbidden', 'reading'));
-      throw new AppError('forbidden', 'You may not read this part.');
-    }
-    await hooks.onJoin(participant, section);
+    const { section, rooms, hooks } = this.#parts;
+    this.#checkMayRead();
+    await hooks.onJoin(this.#participant, section);
     if (this.#isOver) return;
-    const seat = await rooms.enter({ meeting: participant.meeting, section }, this);
+    const seat = await rooms.enter({ meeting: this.#participant.meeting, section }, this);
     if (this.#isOver) {
       seat.leave();
       return;
@@ -111,10 +119,18 @@ export class Connection implements Member {
     this.#gate.open((message) => this.#guard(() => this.#handle(message, seat.room)));
   }
 
+  /** @throws AppError `forbidden` */
+  #checkMayRead(): void {
+    const { section, hooks } = this.#parts;
+    if (mayRead(this.#participant, section)) return;
+    this.#note(() => hooks.onRefused(this.#participant, section, 'forbidden', 'reading'));
+    throw new AppError('forbidden', 'You may not read this part.');
+  }
+
   #handle(bytes: Uint8Array, room: Room): void {
     if (this.#isOver) return;
     // Rights are asked for on every message, not only at the door.
-    if (!mayRead(this.participant, this.#parts.section)) throw new AppError('forbidden', 'You may not read this part.');
+    this.#checkMayRead();
     const message = readMessage(bytes);
     switch (message.kind) {
       case 'ask':

@@ -5,11 +5,15 @@ import { AppError } from '#shared/errors.ts';
 import { MeetingId } from '#shared/ids.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
+import type { Held } from './attendance.ts';
 import { Connection, type ConnectionHooks } from './connection.ts';
 import { BEAT, FRAME_BYTES } from './limits.ts';
 import { Line } from './lineDoor.ts';
 import type { Rooms } from './rooms.ts';
 import { Wire, type Listener } from './wire.ts';
+
+/** Somebody behind a wire, who may become somebody else. */
+type Guest = Listener & Pick<Held, 'change'>;
 
 export interface DoorsParts extends ConnectionHooks {
   rooms: Rooms;
@@ -87,8 +91,11 @@ async function admitTo(destination: Destination, request: IncomingMessage, wire:
   const participant = await admit(request, meeting.data);
   const section = destination.section === null ? null : SectionKey.safeParse(destination.section);
   if (section?.success === false) throw new AppError('not-found', 'There is no such section.');
-  const release = rooms.hold(participant.id, mark, wire);
-  const listener = section
+  const release = rooms.hold(participant.id, mark, {
+    close: (code, reason) => wire.close(code, reason),
+    change: (changed) => listener.change(changed),
+  });
+  const listener: Guest = section
     ? socketFor(wire, participant, section.data, parts)
     : new Line({ wire, participant, rooms, hooks: parts, report });
   wire.listen({
@@ -102,7 +109,7 @@ async function admitTo(destination: Destination, request: IncomingMessage, wire:
 }
 
 /** A stock socket: the wire is the connection. */
-function socketFor(wire: Wire, participant: Participant, section: SectionKey, parts: DoorsParts): Listener {
+function socketFor(wire: Wire, participant: Participant, section: SectionKey, parts: DoorsParts): Guest {
   const { rooms, report } = parts;
   const connection = new Connection({
     ...{ participant, section, rooms, report, hooks: parts },
@@ -119,6 +126,7 @@ function socketFor(wire: Wire, participant: Participant, section: SectionKey, pa
     receive: (frame) => connection.receive(frame),
     beat: () => connection.beat(),
     closed: () => connection.leave(),
+    change: (changed) => connection.change(changed),
   };
 }
 

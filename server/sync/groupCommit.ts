@@ -30,6 +30,7 @@ export class GroupCommit {
   readonly #parts: GroupCommitParts;
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
+  #tasks: (() => Promise<void>)[] = [];
   /** The commits under way, until nothing waits any more. */
   #running: Promise<void> | null = null;
 
@@ -48,6 +49,12 @@ export class GroupCommit {
     this.#running ??= this.#run();
   }
 
+  /** Runs `task` between two commits, when everybody has been told of all that was committed. */
+  between(task: () => Promise<void>): void {
+    this.#tasks.push(task);
+    this.#running ??= this.#run();
+  }
+
   /** Resolves when all that was submitted has landed or failed. */
   async settled(): Promise<void> {
     await this.#running;
@@ -56,8 +63,19 @@ export class GroupCommit {
   async #run(): Promise<void> {
     // Whatever has reached the process by now is let in first: it shares the commit.
     await new Promise<void>((resolve) => this.#parts.defer(0, resolve));
-    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0));
+    while (this.#waiting.length > 0 || this.#tasks.length > 0) {
+      if (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0));
+      await this.#do(this.#tasks.shift());
+    }
     this.#running = null;
+  }
+
+  async #do(task?: () => Promise<void>): Promise<void> {
+    try {
+      await task?.();
+    } catch (error) {
+      this.#parts.report(error);
+    }
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {

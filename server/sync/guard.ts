@@ -67,6 +67,11 @@ export class Guard {
     return copyOf(this.#accepted);
   }
 
+  /** What is stored takes up so many bytes now. */
+  weighAnew(bytes: number): void {
+    this.#bytes = bytes;
+  }
+
   /** Accepts the update, or leaves everything as it was. */
   judge(bytes: Uint8Array, author: Author): Verdict {
     const read = readUpdate(bytes);

@@ -60,6 +60,9 @@ export const CLIENT_IDS = 2000;
 /** All stored updates of one document. */
 export const DOCUMENT_BYTES = 4 * 1024 * 1024;
 
+/** Updates of a document that are stored one by one, before one base takes their place. */
+export const UPDATES_BEFORE_BASE = 2000;
+
 /** Levels below what stands under the root: the words of a text in a row are two below the row. */
 export const NESTING = 5;
 

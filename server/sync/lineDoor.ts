@@ -3,6 +3,7 @@ import { closePayload, countPayload, decodeFrame, encodeFrame, wordsOf, wordsPay
 import type { Frame, FrameKind } from '#shared/line.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
+import type { Held } from './attendance.ts';
 import { Connection, type Carrier, type ConnectionHooks } from './connection.ts';
 import { CHANNELS, COST } from './limits.ts';
 import type { Rooms } from './rooms.ts';
@@ -20,14 +21,21 @@ export interface LineParts {
  * The shared line: one wire with many channels, each a connection to one document. A channel that breaks a rule is
  * closed alone; whoever breaks the rules of the line itself loses the line. A channel's number is used once.
  */
-export class Line implements Listener {
+export class Line implements Listener, Pick<Held, 'change'> {
   readonly #parts: LineParts;
   readonly #open = new Map<number, Connection>();
   /** Every number that was ever used. */
   readonly #used = new Set<number>();
+  #participant: Participant;
 
   constructor(parts: LineParts) {
     this.#parts = parts;
+    this.#participant = parts.participant;
+  }
+
+  change(participant: Participant): void {
+    this.#participant = participant;
+    for (const connection of [...this.#open.values()]) connection.change(participant);
   }
 
   receive(bytes: Uint8Array): void {
@@ -81,7 +89,8 @@ export class Line implements Listener {
       this.#closeChannel(channel, 'not-found', 'There is no such section.');
       return;
     }
-    const { participant, rooms, hooks, report } = this.#parts;
+    const { rooms, hooks, report } = this.#parts;
+    const participant = this.#participant;
     const carrier = this.#carrier(channel);
     this.#open.set(channel, new Connection({ participant, section: section.data, rooms, carrier, hooks, report }));
   }

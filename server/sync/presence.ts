@@ -50,6 +50,17 @@ export class Presence {
     if (entries.length > 0) applyAwarenessUpdate(this.#awareness, writeEntries(entries), holder);
   }
 
+  /** Who the holder is has changed: everyone sees it. */
+  restamp(holder: Holder): void {
+    const states = this.#awareness.getStates();
+    const entries = [...this.#holders].flatMap(([client, other]) => {
+      const said = other === holder ? states.get(client) : undefined;
+      const clock = (this.#awareness.meta.get(client)?.clock ?? 0) + 1;
+      return said ? [{ client, clock, state: JSON.stringify(stamped(said, holder)) }] : [];
+    });
+    if (entries.length > 0) applyAwarenessUpdate(this.#awareness, writeEntries(entries), holder);
+  }
+
   /** Everyone who is here, as an awareness update. */
   everyone(): Uint8Array {
     return encodeAwarenessUpdate(this.#awareness, [...this.#awareness.getStates().keys()]);
@@ -72,8 +83,7 @@ export class Presence {
     this.#holders.set(client, holder);
     this.#ids.claim(client, holder.participant.id);
     if (said === null) return { client, clock, state };
-    const { id, name, role } = holder.participant;
-    return { client, clock, state: JSON.stringify({ ...said, user: { participant: id, name, role } }) };
+    return { client, clock, state: JSON.stringify(stamped(said, holder)) };
   }
 
   /** A participant's newer line takes over from their older one, which may be dead without our knowing it yet. */
@@ -82,6 +92,10 @@ export class Presence {
     const held = [...this.#holders.values()].filter((each) => each === holder).length;
     return held < PRESENCE_IDS && this.#ids.mayClaim(client, holder.participant.id);
   }
+}
+
+function stamped(said: object, { participant: { id, name, role } }: Holder): object {
+  return { ...said, user: { participant: id, name, role } };
 }
 
 function readEntries(update: Uint8Array): Entry[] {

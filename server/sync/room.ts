@@ -3,15 +3,17 @@ import { AppError, type ErrorCode } from '#shared/errors.ts';
 import { mayWrite } from '#shared/plan/rights.ts';
 import { section } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
-import type { RoomId, StoredUpdate } from '#server/store/updateLog.ts';
-import { ClientIds, type Owner } from './clientIds.ts';
+import type { Base, RoomId, UpdateLog } from '#server/store/updateLog.ts';
+import type { ClientIds, Owner } from './clientIds.ts';
+import { Compaction } from './compaction.ts';
 import type { GroupCommit, Landed } from './groupCommit.ts';
 import { copyOf, Guard, type Verdict } from './guard.ts';
 import { askMessage, presenceMessage, updateMessage } from './message.ts';
 import { Presence } from './presence.ts';
+import type { Replayed } from './replay.ts';
 
 /** As much of a participant as the right to write depends on. */
-export type Writer = Pick<Participant, 'id' | 'role' | 'profession'>;
+export type Writer = Pick<Participant, 'id' | 'role' | 'profession' | 'withheld'>;
 
 /** Somebody in a room, who hears what happens there. */
 export interface Member {
@@ -23,11 +25,12 @@ export interface Member {
 export interface RoomParts {
   id: RoomId;
   commit: GroupCommit;
+  log: Pick<UpdateLog, 'compact' | 'sweep'>;
   now: () => number;
   report: (error: unknown) => void;
   /** After each update that was applied. */
   changed: (by: Owner) => void;
-  /** Whenever nothing of the room is on its way to the log any more. */
+  /** Whenever nothing of the room is to be written any more. */
   idle: () => void;
 }
 
@@ -50,26 +53,25 @@ export class Room {
   readonly #guard: Guard;
   readonly #members = new Set<Member>();
   readonly #pending: Pending[] = [];
+  readonly #ids: ClientIds;
+  readonly #compaction: Compaction;
   #failed = false;
 
-  /** @throws Error when the stored updates do not make up a whole document. */
-  constructor(stored: readonly StoredUpdate[], parts: RoomParts) {
+  constructor({ doc, ids, bytes, updates }: Replayed, parts: RoomParts) {
     this.id = parts.id;
     this.#parts = parts;
-    this.doc = docOf(stored);
-    const ids = idsOf(stored);
-    this.#guard = new Guard({
-      kind: section(parts.id.section).kind,
-      ids,
-      bytes: stored.reduce((sum, { update }) => sum + update.byteLength, 0),
-      retrace: () => this.#retrace(),
-    });
+    this.doc = doc;
+    this.#ids = ids;
+    this.#guard = new Guard({ kind: section(parts.id.section).kind, ids, bytes, retrace: () => this.#retrace() });
     this.presence = new Presence(this.doc, ids, (update) => this.#tell(presenceMessage(update), null));
+    const { id, commit, log, report } = parts;
+    const idle = () => this.#tellWhenIdle();
+    this.#compaction = new Compaction({ id, updates, commit, log, report, idle, base: () => this.#base() });
   }
 
-  /** Whether nothing of the room is on its way to the log. */
+  /** Whether nothing of the room is to be written. */
   get isIdle(): boolean {
-    return this.#pending.length === 0;
+    return this.#pending.length === 0 && !this.#compaction.isRunning;
   }
 
   /** Whether what was accepted could not be stored. Such a room takes nothing more, and is loaded anew. */
@@ -129,8 +131,12 @@ export class Room {
       if (failure) this.#fail(failure);
       else if (!this.#failed) this.#apply(update, participant, from);
       for (const each of pending.waiting) each(failure);
-      if (this.isIdle) this.#parts.idle();
+      this.#tellWhenIdle();
     });
+  }
+
+  #tellWhenIdle(): void {
+    if (this.isIdle) this.#parts.idle();
   }
 
   #afterAll(landed: Landed): void {
@@ -150,6 +156,16 @@ export class Room {
     }
     this.#tell(updateMessage(update), from);
     this.#parts.changed(by);
+    this.#compaction.count();
+  }
+
+  /** Everything that is stored, as one update. It is taken between commits, when the document is just that. */
+  #base(): Base | null {
+    if (this.#failed) return null;
+    const update = Y.encodeStateAsUpdate(this.doc);
+    const { clients } = this.doc.store;
+    this.#guard.weighAnew(update.byteLength);
+    return { update, owners: this.#ids.all().filter(([client]) => clients.has(client)), at: this.#parts.now() };
   }
 
   /** Those in the room hold what is not stored. They leave, come back to what is, and bring theirs again. */
@@ -171,23 +187,4 @@ export class Room {
     for (const { update } of this.#pending) Y.applyUpdate(doc, update);
     return doc;
   }
-}
-
-/** Replays what is stored. Never by merging the updates, which takes minutes where this takes a tenth of a second. */
-function docOf(stored: readonly StoredUpdate[]): Y.Doc {
-  const doc = new Y.Doc();
-  doc.transact(() => {
-    for (const { update } of stored) Y.applyUpdate(doc, update);
-  });
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
-    throw new Error('The stored updates do not make up a whole document.');
-  return doc;
-}
-
-/** Who used which client id first. A stored update holds nothing but what was new, and its author's. */
-function idsOf(stored: readonly StoredUpdate[]): ClientIds {
-  const ids = new ClientIds();
-  for (const { update, participant } of stored)
-    for (const client of Y.parseUpdateMeta(update).to.keys()) ids.claim(client, participant);
-  return ids;
 }

@@ -4,10 +4,12 @@ import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { readPart } from '#shared/plan/doc.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
+import type { Participant } from '#server/access/participant.ts';
 import type { RoomId, UpdateLog } from '#server/store/updateLog.ts';
 import { Attendance, type Held } from './attendance.ts';
 import { GroupCommit, nameOf, type Defer } from './groupCommit.ts';
 import { UNSTORED_BYTES } from './limits.ts';
+import { replay } from './replay.ts';
 import { Room, type Member, type Writer } from './room.ts';
 
 export interface RoomsParts {
@@ -45,6 +47,8 @@ export interface Rooms {
   onChange(listener: ChangeListener): () => void;
   /** Closes all lines of the participant at once. */
   cut(participant: ParticipantId, code: ErrorCode): void;
+  /** All lines of the participant go on with who they are, and what they may, from now on. */
+  change(participant: Participant): void;
   /** For the doors: see `Attendance`. */
   mark(): number;
   hold(participant: ParticipantId, mark: number, line: Held): () => void;
@@ -148,6 +152,10 @@ class RoomMap implements Rooms {
     this.#attendance.cut(participant, code, 'You are no longer in the meeting.');
   }
 
+  change(participant: Participant): void {
+    this.#attendance.change(participant);
+  }
+
   mark(): number {
     return this.#attendance.mark();
   }
@@ -211,9 +219,11 @@ class RoomMap implements Rooms {
   }
 
   async #load(id: RoomId, idle: () => void): Promise<Room> {
-    const stored = await this.#parts.log.load(id);
-    const { now, report } = this.#parts;
-    return new Room(stored, { id, commit: this.#commit, now, report, idle, changed: (by) => this.#tell(id, by) });
+    const { log, now, defer, report } = this.#parts;
+    const pause = () => new Promise<void>((resolve) => defer(0, resolve));
+    const replayed = await replay(await log.load(id), pause);
+    const changed = (by: ParticipantId | null) => this.#tell(id, by);
+    return new Room(replayed, { id, commit: this.#commit, log, now, report, idle, changed });
   }
 
   /** A room leaves memory when nobody holds it, or it has failed, and never before its last update has landed. */

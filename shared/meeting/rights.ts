@@ -5,6 +5,8 @@ import { isStaff, type Role } from '#shared/roles.ts';
 export const actions = {
   lead: ({ isFacilitator }) => isFacilitator,
   invite: ({ role }) => isStaff(role),
+  /** To put right what somebody is. */
+  recast: ({ isFacilitator }) => isFacilitator,
   makeVersion: ({ isFacilitator }) => isFacilitator,
   sign: ({ role }) => role !== 'interpreter',
   signal: () => true,
@@ -25,5 +27,10 @@ export function may(who: Actor, action: Action): boolean {
 /** The facilitator may show anyone out but themselves; the patient may show kin out. */
 export function mayRemove(who: Actor & { id: ParticipantId }, other: { id: ParticipantId; role: Role }): boolean {
   if (who.isFacilitator) return other.id !== who.id;
+  return who.role === 'patient' && other.role === 'kin';
+}
+
+/** The patient decides which parts of the plan next of kin get to see. */
+export function mayWithhold(who: Actor, other: { role: Role }): boolean {
   return who.role === 'patient' && other.role === 'kin';
 }

@@ -1,12 +1,18 @@
 import { isAmong, type Who } from '#shared/roles.ts';
 import { section, type SectionKey } from './sections.ts';
 
-/** Whether `who` may write the part. Server and browser ask here, and nowhere else. */
-export function mayWrite(who: Who, key: SectionKey): boolean {
-  return isAmong(who, section(key).writers);
+/** As much of a participant as the rights to the plan depend on. */
+export interface Reader extends Who {
+  /** Parts that the patient does not share with them; only kin have any. */
+  withheld?: readonly SectionKey[] | undefined;
 }
 
-/** Whether `who` may read the part. Nothing in the plan is hidden from those who are in the meeting. */
-export function mayRead(_who: Who, _key: SectionKey): boolean {
-  return true;
+/** Whether `who` may read the part: everyone in the meeting, but kin only what the patient shares with them. */
+export function mayRead(who: Reader, key: SectionKey): boolean {
+  return !who.withheld?.includes(key);
+}
+
+/** Whether `who` may write the part. Server and browser ask here, and nowhere else. Who may not read it may not write it. */
+export function mayWrite(who: Reader, key: SectionKey): boolean {
+  return mayRead(who, key) && isAmong(who, section(key).writers);
 }

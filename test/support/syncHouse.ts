@@ -19,7 +19,7 @@ function person(name: string, role: Role, profession: Profession | null = null, 
   const id = `${name.toLowerCase()}-${'a'.repeat(24)}`;
   return {
     ...{ id: ParticipantId.parse(id), meeting, person: PersonId.parse(`person-${id}`) },
-    ...{ name, role, profession, organisation: null, joinedAt: 1_790_000_000_000 },
+    ...{ name, role, profession, organisation: null, withheld: [], joinedAt: 1_790_000_000_000 },
   };
 }
 
@@ -162,6 +162,7 @@ export function createHeldLog(inner: UpdateLog = createMemoryLog()): HeldLog {
     waiting.splice(0).forEach(how);
   };
   return {
+    ...inner,
     get waiting() {
       return waiting.length;
     },
