@@ -11,12 +11,12 @@ import { originCheck } from '#server/access/origin.ts';
 import type { Participants } from '#server/access/participants.ts';
 import { accessRoutes } from '#server/http/accessRoutes.ts';
 import type { Chance } from '#server/access/secrets.ts';
-import { createAudit, type Audit } from '#server/audit/audit.ts';
+import { createAudit } from '#server/audit/audit.ts';
 import { createDemo } from '#server/demo/demo.ts';
 import { demoRoutes } from '#server/http/demoRoutes.ts';
 import { exportVersion } from '#server/export/exports.ts';
 import { createShelf } from '#server/export/shelf.ts';
-import { createMetrics, operatorRoutes, type Metrics } from '#server/http/operatorRoutes.ts';
+import { createMetrics, operatorRoutes } from '#server/http/operatorRoutes.ts';
 import { createAttendance } from '#server/live/attendance.ts';
 import { createLive } from '#server/live/live.ts';
 import { createView } from '#server/live/view.ts';
@@ -29,9 +29,10 @@ import { peopleRoutes } from '#server/http/peopleRoutes.ts';
 import { readTemplates } from '#server/meeting/templates.ts';
 import { openSqlite } from '#server/store/sqlite.ts';
 import { sqlUpdateLog } from '#server/store/sqlUpdateLog.ts';
-import { createDoors, openRooms, type DoorsParts } from '#server/sync/index.ts';
+import { createDoors, openRooms } from '#server/sync/index.ts';
 import { createApp } from './app.ts';
 import { LOOPBACK, type Config } from './config.ts';
+import { planNotes } from './planNotes.ts';
 import type { Web } from './web.ts';
 
 /** How long somebody may take to hang up when the house closes. */
@@ -67,13 +68,11 @@ export async function openHouse(config: Config, world: World): Promise<House> {
 
   const bell = createBell();
   const metrics = createMetrics();
-  const audit = createAudit({ db, now });
+  const audit = createAudit({ db, now, defer });
   const access = createAccess({ db, chance, now, secure, secret: config.secret, demo: config.demo });
   const { sessions, participants, invitations } = access;
   const templates = readTemplates();
   const meetings = createMeetings({ db, templates, participants, audit, bell, chance, now, demo: config.demo });
-
-  const people = createPeople({ meetings, participants, audit, bell });
 
   const pause = () => new Promise<void>((resolve) => defer(0, resolve));
   const rooms = openRooms({ log: sqlUpdateLog({ db, pause }), now, defer, report });
@@ -101,7 +100,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
 
   const doors = createDoors({
     ...{ rooms, admit, originAllowed, every, now, report },
-    ...notes(audit, metrics),
+    ...planNotes({ audit, metrics, now }),
   });
 
   const demo = createDemo({ db, meetings, participants, rooms, prepare, chance, now });
@@ -123,7 +122,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
         prepare,
         originOf: originOf(config),
       }),
-      ...peopleRoutes(people),
+      ...peopleRoutes(createPeople({ meetings, participants, audit, bell })),
       ...agreementRoutes({ agreement, versions, meetings, audit, readPlan, exportVersion: createShelf(exportVersion) }),
     ],
     door: { access, onRefused: (by, about) => audit.note(by.meeting, by, 'asked', { about, refused: true }) },
@@ -151,16 +150,4 @@ export async function openHouse(config: Config, world: World): Promise<House> {
 /** Where a link leads that is given to somebody else. */
 function originOf({ publicOrigin }: Config) {
   return ({ host }: { host?: string | undefined }) => publicOrigin ?? `http://${host ?? 'localhost'}`;
-}
-
-/** What the doors of the plan have noted in the access log: reading, writing, and what was refused. */
-function notes(audit: Audit, metrics: Metrics): Pick<DoorsParts, 'onJoin' | 'onFirstWrite' | 'onRefused'> {
-  return {
-    onJoin: (by, section) => audit.note(by.meeting, by, 'read', { about: section }),
-    onFirstWrite: (by, section) => audit.note(by.meeting, by, 'wrote', { about: section }),
-    async onRefused(by, section, code) {
-      metrics.refusedUpdates.inc({ code });
-      await audit.note(by.meeting, by, 'wrote', { about: section, refused: true });
-    },
-  };
 }

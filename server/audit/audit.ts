@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import { LogEntry } from '#shared/api.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import type { Role } from '#shared/roles.ts';
-import type { Tables } from '#server/store/tables.ts';
+import type { AuditRow, Tables } from '#server/store/tables.ts';
 
 /** Who did it, as the log names them; the house itself is `null`. */
 export interface Doer {
@@ -38,21 +38,58 @@ export interface Audit {
   of(meeting: MeetingId): Promise<LogEntry[]>;
 }
 
-export function createAudit({ db, now }: { db: Kysely<Tables>; now: () => number }): Audit {
+export interface AuditParts {
+  db: Kysely<Tables>;
+  /** ms since 1970. */
+  now: () => number;
+  /** Calls back after `ms`. */
+  defer: (ms: number, then: () => void) => void;
+}
+
+type Row = Insertable<AuditRow>;
+
+export function createAudit({ db, now, defer }: AuditParts): Audit {
+  const write = together((rows: readonly Row[]) => insert(db, rows), defer);
   return {
-    async note(meeting, by, action, { about, refused = false } = {}) {
-      await db
-        .insertInto('audit')
-        .values({
-          ...{ at: now(), meeting, participant: by.id, name: by.name, role: by.role, organisation: by.organisation },
-          ...{ action, about: about ?? null, outcome: refused ? 'refused' : 'done' },
-        })
-        .execute();
-    },
+    note: (meeting, by, action, { about, refused = false } = {}) =>
+      write({
+        ...{ at: now(), meeting, participant: by.id, name: by.name, role: by.role, organisation: by.organisation },
+        ...{ action, about: about ?? null, outcome: refused ? 'refused' : 'done' },
+      }),
 
     async of(meeting) {
       const rows = await db.selectFrom('audit').selectAll().where('meeting', '=', meeting).orderBy('seq').execute();
       return rows.map(({ meeting: _, ...row }) => LogEntry.parse(row));
     },
+  };
+}
+
+/** Rows in one INSERT; SQLite takes 32,766 values a statement and each row has nine. */
+const ROWS_PER_INSERT = 1000;
+
+async function insert(db: Kysely<Tables>, rows: readonly Row[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
+    await db
+      .insertInto('audit')
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
+}
+
+/** What comes in one turn is written in one commit: who opens a meeting opens all its parts at the same moment. */
+function together<Item>(
+  write: (items: readonly Item[]) => Promise<void>,
+  defer: AuditParts['defer'],
+): (item: Item) => Promise<void> {
+  let waiting: Item[] = [];
+  let written: Promise<void> | null = null;
+  return (item) => {
+    waiting.push(item);
+    written ??= new Promise<void>((resolve) => defer(0, resolve)).then(() => {
+      const items = waiting;
+      waiting = [];
+      written = null;
+      return write(items);
+    });
+    return written;
   };
 }

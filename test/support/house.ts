@@ -40,7 +40,7 @@ export async function runHouse(
     rowId: () => randomUUID(),
     now: () => Date.now() + ahead,
     // Nothing waits longer in a test than it must.
-    defer: (ms, then) => void timers.add(setTimeout(then, Math.min(ms, 20))),
+    defer: (ms, then) => void (ms === 0 ? setImmediate(then) : timers.add(setTimeout(then, Math.min(ms, 20)))),
     every(ms, then) {
       const timer = setInterval(then, ms);
       return () => clearInterval(timer);

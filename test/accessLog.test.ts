@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { idOf, joined, meetingBy, signedIn, type Guest } from './support/guest.ts';
+import { runHouse } from './support/house.ts';
+import { pen } from './support/pen.ts';
+
+/** How often the log of the meeting says that its reader read the part. */
+async function readings(guest: Guest, meeting: string, section: string): Promise<number> {
+  const me = await idOf(guest, meeting);
+  const rows = (await guest.get(`/api/meetings/${meeting}/log`)).body as unknown as Record<string, unknown>[];
+  return rows.filter(
+    ({ action, about, participant }) => action === 'read' && about === section && participant === me,
+  ).length;
+}
+
+describe('the access log', () => {
+  test('has one reading of a part, however often its line breaks in that minute', async () => {
+    const house = await runHouse();
+    const kari = await signedIn(house.url, { role: 'hospital', profession: 'nurse' });
+    const meeting = await meetingBy(kari);
+    for (let times = 0; times < 5; times += 1) (await pen(kari, meeting, 'story')).close();
+    expect(await readings(kari, meeting, 'story')).toBe(1);
+    expect(await readings(kari, meeting, 'goals')).toBe(0);
+
+    house.pass(61_000);
+    (await pen(kari, meeting, 'story')).close();
+    expect(await readings(kari, meeting, 'story')).toBe(2);
+  });
+
+  test('has one reading of a part for each who reads it', async () => {
+    const { url } = await runHouse();
+    const kari = await signedIn(url, { role: 'hospital', profession: 'nurse' });
+    const meeting = await meetingBy(kari);
+    const mona = await joined(kari, meeting, { role: 'municipality' });
+    await Promise.all([kari, mona].map((who) => pen(who, meeting, 'story')));
+    expect(await readings(kari, meeting, 'story')).toBe(1);
+    expect(await readings(mona, meeting, 'story')).toBe(1);
+  });
+});
