@@ -33,7 +33,7 @@ export default defineConfig(
   { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
   {
     files: ['server/**', 'shared/**'],
-    ignores: ['server/main.ts'],
+    ignores: ['server/program.ts'],
     rules: {
       'no-restricted-properties': ['error', ...world],
       'no-restricted-globals': ['error', 'setTimeout', 'setInterval'],

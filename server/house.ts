@@ -1,6 +1,8 @@
 import type { Server } from 'node:http';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import type { AgreedVersion } from '#shared/agreement/version.ts';
+import type { ExportFormat } from '#shared/api.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import { createAgreement } from '#server/agreement/agreement.ts';
 import { createSignatures } from '#server/agreement/signatures.ts';
@@ -14,7 +16,7 @@ import type { Chance } from '#server/access/secrets.ts';
 import { createAudit } from '#server/audit/audit.ts';
 import { createDemo } from '#server/demo/demo.ts';
 import { demoRoutes } from '#server/http/demoRoutes.ts';
-import { exportVersion } from '#server/export/exports.ts';
+import type { ExportedFile } from '#server/export/exports.ts';
 import { createShelf } from '#server/export/shelf.ts';
 import { createMetrics, operatorRoutes } from '#server/http/operatorRoutes.ts';
 import { createAttendance } from '#server/live/attendance.ts';
@@ -123,7 +125,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
         originOf: originOf(config),
       }),
       ...peopleRoutes(createPeople({ meetings, participants, audit, bell })),
-      ...agreementRoutes({ agreement, versions, meetings, audit, readPlan, exportVersion: createShelf(exportVersion) }),
+      ...agreementRoutes({ agreement, versions, meetings, audit, readPlan, exportVersion: createShelf(lateExport) }),
     ],
     door: { access, onRefused: (by, about) => audit.note(by.meeting, by, 'asked', { about, refused: true }) },
     originAllowed,
@@ -145,6 +147,12 @@ export async function openHouse(config: Config, world: World): Promise<House> {
     await db.destroy();
   };
   return { server, close };
+}
+
+/** Loads what makes the exports when the first one is asked for: it is large, and most meetings have not come so far. */
+async function lateExport(version: AgreedVersion, format: ExportFormat): Promise<ExportedFile> {
+  const { exportVersion } = await import('#server/export/exports.ts');
+  return exportVersion(version, format);
 }
 
 /** Where a link leads that is given to somebody else. */

@@ -39,19 +39,31 @@ function openFile(dataDir: string | null): DatabaseSync {
   }
 }
 
+/** Statements that are kept ready. There are some dozens, and one for each number of rows that are appended at once. */
+const STATEMENTS = 300;
+
 /** Node's own SQLite in the few words that Kysely's dialect uses. */
 function asKyselyWants(database: DatabaseSync): SqliteDatabase {
   type Values = Parameters<ReturnType<DatabaseSync['prepare']>['all']>;
+  const ready = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  const prepare: SqliteDatabase['prepare'] = (sql) => {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...(parameters as Values)),
+      run: (parameters) => statement.run(...(parameters as Values)),
+      iterate: (parameters) => statement.iterate(...(parameters as Values)),
+    };
+  };
   return {
     close: () => database.close(),
     prepare(sql) {
-      const statement = database.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as Values)),
-        run: (parameters) => statement.run(...(parameters as Values)),
-        iterate: (parameters) => statement.iterate(...(parameters as Values)),
-      };
+      const known = ready.get(sql);
+      if (known) return known;
+      if (ready.size >= STATEMENTS) ready.clear();
+      const prepared = prepare(sql);
+      ready.set(sql, prepared);
+      return prepared;
     },
   };
 }
