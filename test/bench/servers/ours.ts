@@ -1,0 +1,13 @@
+import { startChild } from './child.ts';
+import type { Contender } from './contender.ts';
+
+/** The program as `npm start` runs it, in demo mode. It checks every update and stores it before anyone sees it. */
+export const ours: Contender = {
+  stores: true,
+  start: ({ port, folder, profileFolder }) =>
+    startChild(
+      [...(profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`] : []), 'server/main.ts'],
+      { NODE_ENV: '', HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, PUBLIC_URL: '', LOG_LEVEL: 'error' },
+      'is open at',
+    ),
+};
