@@ -23,6 +23,7 @@ import { createAttendance } from '#server/live/attendance.ts';
 import { createLive } from '#server/live/live.ts';
 import { createView } from '#server/live/view.ts';
 import { createBell } from '#server/meeting/bell.ts';
+import { watchExpiry } from '#server/meeting/expiry.ts';
 import { createMeetings } from '#server/meeting/meetings.ts';
 import { createPeople } from '#server/meeting/people.ts';
 import { createPrepare } from '#server/meeting/prepare.ts';
@@ -114,15 +115,8 @@ export async function openHouse(config: Config, world: World): Promise<House> {
       ...(config.demo ? demoRoutes({ demo, sessions, chance }) : []),
       ...accessRoutes({ sessions, participants, invitations, audit, bell, chance, demo: config.demo }),
       ...meetingRoutes({
-        templates,
-        meetings,
-        participants,
-        invitations,
-        audit,
-        view,
-        readPlan,
-        prepare,
-        originOf: originOf(config),
+        ...{ templates, meetings, participants, invitations },
+        ...{ audit, view, readPlan, prepare, originOf: originOf(config) },
       }),
       ...peopleRoutes(createPeople({ meetings, participants, audit, bell })),
       ...agreementRoutes({ agreement, versions, meetings, audit, readPlan, exportVersion: createShelf(lateExport) }),
@@ -135,9 +129,12 @@ export async function openHouse(config: Config, world: World): Promise<House> {
     logger,
   });
   live.attach(server);
+  doors.attach(server);
   await world.web.attach(server);
 
+  const stopWatching = watchExpiry({ sessions, participants, bell, every, report });
   const close = async () => {
+    stopWatching();
     const quiet = live.close();
     await doors.close();
     await rooms.close();

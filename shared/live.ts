@@ -62,8 +62,8 @@ export const AgreementView = z.strictObject({
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 
-/** Said when the socket connects; the cookie says who. */
-export const Hello = z.strictObject({ meeting: MeetingId });
+/** Said when the socket connects; the cookie says who. `schema` is the version of the plan's form that the page knows. */
+export const Hello = z.strictObject({ meeting: MeetingId, schema: z.int().min(0).optional() });
 
 /** Client → server. Each is answered with an {@link Answer}. */
 export const requests = {

@@ -7,9 +7,8 @@ import { pen } from './support/pen.ts';
 async function readings(guest: Guest, meeting: string, section: string): Promise<number> {
   const me = await idOf(guest, meeting);
   const rows = (await guest.get(`/api/meetings/${meeting}/log`)).body as unknown as Record<string, unknown>[];
-  return rows.filter(
-    ({ action, about, participant }) => action === 'read' && about === section && participant === me,
-  ).length;
+  return rows.filter(({ action, about, participant }) => action === 'read' && about === section && participant === me)
+    .length;
 }
 
 describe('the access log', () => {

@@ -22,6 +22,7 @@ const WHY: Record<string, RegExp> = {
   G12: /too many changes/,
   G13: /Another window of yours/,
   G14: /nested too deeply/,
+  G15: /does not fit/,
 };
 
 describe('the guard refuses what breaks a rule, and takes the nearest thing that does not', () => {

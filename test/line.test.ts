@@ -81,8 +81,8 @@ describe('a line', () => {
     ['a channel is closed that was never opened', (line) => line.say('close', 5)],
     ['the server’s own words are used', (line) => line.say('ack', 1, Uint8Array.of(0, 0, 0, 9))],
     ['a refusal is sent to the server', (line) => line.say('refused', 1)],
-    ['a frame is none', (line) => line.socket.send(Uint8Array.of(0, 1))],
-    ['a frame is of no known kind', (line) => line.socket.send(Uint8Array.of(9, 0, 1))],
+    ['a frame is none', (line) => line.socket.send(Uint8Array.of(0, 0, 1, 0, 0, 0))],
+    ['a frame is of no known kind', (line) => line.socket.send(Uint8Array.of(9, 0, 1, 0, 0, 0, 2))],
     ['a section is not named in UTF-8', (line) => line.say('open', 9, Uint8Array.of(0xff))],
     [
       'there are too many channels',

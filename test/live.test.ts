@@ -1,33 +1,12 @@
 import { io, type Socket } from 'socket.io-client';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { AgreementView, Answer, MeetingView, type ClientToServer, type ServerToClient } from '#shared/live.ts';
+import type { Answer } from '#shared/live.ts';
 import { textRoot } from '#shared/plan/doc.ts';
 import { Guest, idOf, joined, meetingBy, signedIn } from './support/guest.ts';
 import { runHouse } from './support/house.ts';
+import { windowOf } from './support/liveWindow.ts';
 import { pen } from './support/pen.ts';
 import { until } from './support/until.ts';
-
-/** A window of the meeting: what it was last told, and how to ask. */
-function windowOf(guest: Guest, meeting: unknown, transport: 'websocket' | 'polling' = 'websocket') {
-  const socket: Socket<ServerToClient, ClientToServer> = io(guest.url, {
-    ...{ path: '/live', auth: { meeting }, transports: [transport], reconnection: false, forceNew: true },
-    extraHeaders: { Cookie: guest.cookie },
-  });
-  onTestFinished(() => void socket.disconnect());
-  const seen: { meeting: MeetingView | null; agreement: AgreementView | null; problem: string | null; views: number } =
-    {
-      ...{ meeting: null, agreement: null, problem: null, views: 0 },
-    };
-  socket.on('meeting', (view) => {
-    seen.meeting = MeetingView.parse(view);
-    seen.views += 1;
-  });
-  socket.on('agreement', (view) => (seen.agreement = AgreementView.parse(view)));
-  socket.on('connect_error', (error) => (seen.problem = error.message));
-  const ask = async (event: string, payload: unknown): Promise<Answer> =>
-    Answer.parse(await (socket as Socket).timeout(5000).emitWithAck(event, payload));
-  return { socket, seen, ask };
-}
 
 async function meetingOfThree() {
   const house = await runHouse();

@@ -5,7 +5,7 @@ import { until } from './support/until.ts';
 
 describe('how saving stands', () => {
   test('is „saved” only when the server has it on disk', async () => {
-    const { at, disk } = await desks('Kari', 'Mona');
+    const { at, disk, people } = await desks('Kari', 'Mona');
     const [kari, mona] = [await at.Kari.open('needs'), await at.Mona.open('needs')];
     const { plan } = at.Kari;
     const before = mona.words;
@@ -15,7 +15,7 @@ describe('how saving stands', () => {
     expect(plan.saving).toBe('saving');
     expect(plan.hasUnsaved).toBe(true);
     write(kari.doc, ' Nei.');
-    await at.Mona.open('services');
+    await people.Mona.get('/api/me');
     expect(plan.saving).toBe('saving');
     expect(mona.words, 'nobody sees what is not on disk').toBe(before);
     disk.recover();
@@ -59,7 +59,7 @@ describe('how saving stands', () => {
     expect(plan.hasUnsaved).toBe(true);
     world.findNetwork();
     await until(() => {
-      world.pass(10_000);
+      world.passWhileDown();
       return plan.saving === 'saved';
     }, 'it to be saved');
     expect(world.sockets.length).toBeGreaterThan(1);
@@ -75,7 +75,7 @@ describe('how saving stands', () => {
       write(kari.doc, ` ${round}b`);
       const sockets = at.Kari.world.sockets.length;
       await until(() => {
-        at.Kari.world.pass(10_000);
+        at.Kari.world.passWhileDown();
         return at.Kari.world.sockets.length > sockets;
       }, 'a new line');
       write(kari.doc, ` ${round}c`);
@@ -100,7 +100,7 @@ describe('how saving stands', () => {
       return socket;
     };
     await until(() => {
-      world.pass(10_000);
+      world.passWhileDown();
       return kari.words.endsWith(' Uten nett. På nett.') && at.Kari.plan.saving === 'saved';
     }, 'both to be saved');
     await until(() => mona.words === kari.words, 'Mona to have both');
@@ -109,8 +109,8 @@ describe('how saving stands', () => {
 
   test('does not concern those who only read', async () => {
     const { at, disk } = await desks('Kari');
-    disk.isSlow = true;
     const part = await at.Kari.open('services');
+    disk.isSlow = true;
     expect(part.saving).toBe('saved');
     expect(at.Kari.plan.saving).toBe('saved');
   });

@@ -48,7 +48,7 @@ describe('rows and answers', () => {
   test('a new row has an id for life, and everybody sees it', async () => {
     const { at } = await desks('Mona', 'Kari');
     const [mona, kari] = [await at.Mona.open('services'), await at.Kari.open('services')];
-    const id = mona.addRow();
+    const id = mona.list?.add();
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     mona.answer('status', 'offered', id ?? '');
     await until(() => kari.rows.some((row) => row.id === id && row['status'] === 'offered'), 'Kari to see it');
@@ -59,9 +59,9 @@ describe('rows and answers', () => {
     const part = await at.Kari.open('services');
     const before = part.value;
     const first = part.rows[0]?.id ?? '';
-    expect(part.addRow()).toBeNull();
+    expect(part.list?.add()).toBeNull();
     part.answer('status', 'granted', first);
-    part.deleteRow(first);
+    part.list?.delete(first);
     expect(part.value).toEqual(before);
     expect(at.Kari.plan.hasUnsaved).toBe(false);
   });
@@ -85,13 +85,13 @@ describe('rows and answers', () => {
     const before = mona.rows;
     expect(before.length).toBeGreaterThan(1);
     const first = before[0]?.id ?? '';
-    mona.deleteRow(first);
+    mona.list?.delete(first);
     expect(mona.rows).toHaveLength(before.length - 1);
-    expect(mona.removed.map(({ id }) => id)).toEqual([first]);
+    expect(mona.list?.removed.map(({ id }) => id)).toEqual([first]);
     await until(() => kari.rows.length === before.length - 1, 'the row to be gone at Kari’s');
-    mona.bringBack(first);
+    mona.list?.bringBack(first);
     expect(mona.rows).toEqual(before);
-    expect(mona.removed).toEqual([]);
+    expect(mona.list?.removed).toEqual([]);
     await until(() => kari.rows.length === before.length, 'the row to be back at Kari’s');
     expect(kari.rows).toEqual(before);
   });

@@ -142,7 +142,7 @@ test('stock clients see who is there, by the name that the server gives', async 
   first.provider.awareness.setLocalStateField('user', { name: 'Mona' });
   const seen = () => second.provider.awareness.getStates().get(first.doc.clientID);
   await until(() => seen() !== undefined, 'Kari to be seen');
-  expect(seen()).toEqual({ user: { participant: kari.id, name: 'Kari', role: 'hospital' } });
+  expect(seen()).toEqual({ user: { participant: kari.id, name: 'Kari', role: 'hospital', colour: kari.colour } });
   // Each stock client passes on what it hears of the others, which must not come back as news.
   const watcher = await enter(house, per);
   const before = watcher.order.length;

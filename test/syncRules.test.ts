@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { mayWrite } from '#shared/plan/rights.ts';
-import { SECTION_KEYS, section, type SectionKey } from '#shared/plan/sections.ts';
-import type { Participant } from '#server/access/participant.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
 import { REFUSALS } from '#server/sync/limits.ts';
-import { any, craft, words } from './support/craft.ts';
+import { craft, words } from './support/craft.ts';
 import { MEETING, openSyncHouse, PEOPLE, type SyncHouse } from './support/syncHouse.ts';
 import { until } from './support/until.ts';
 import { KARI, MONA, SCENES, type Scene } from './support/scenes.ts';
@@ -114,31 +112,5 @@ describe.each(DOOR_NAMES)('through %s', (door) => {
     for (let count = 1; count <= REFUSALS; count++) second.say(change(later));
     await until(() => second.ended !== null, 'the end of patience');
     expect(second.ended?.code).toBe(4403);
-  });
-});
-
-describe('who may write what, as the registry says', () => {
-  const insertion = (key: SectionKey): Uint8Array => {
-    const kind = section(key).kind;
-    const struct = kind === 'text' ? words('x', {}) : any('x', kind === 'fields' ? { key: 'x' } : {});
-    return craft({ structs: [{ client: 500, clock: 0, of: [struct] }] });
-  };
-  const everybody: Participant[] = Object.values(PEOPLE).filter(({ meeting }) => meeting === MEETING);
-
-  test.each(everybody)('$name ($role $profession)', async (who) => {
-    const house = await openSyncHouse();
-    let [taken, denied] = [0, 0];
-    for (const key of SECTION_KEYS) {
-      const end = await enter(house, who, key);
-      end.say(change(insertion(key)));
-      const rows = () => house.log.load({ meeting: MEETING, section: key });
-      await until(async () => end.denials.length > 0 || (await rows()).length > 0, `a verdict on ${key}`);
-      expect([(await rows()).length, end.denials.length], key).toEqual(mayWrite(who, key) ? [1, 0] : [0, 1]);
-      if (mayWrite(who, key)) taken += 1;
-      else denied += 1;
-      end.leave();
-    }
-    expect(taken + denied).toBe(SECTION_KEYS.length);
-    expect(denied, 'nobody writes everything').toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { textRoot } from '#shared/plan/doc.ts';
-import { MOST_CHARACTERS } from '#lib/state/wordsElement.ts';
+import { MOST_BYTES } from '#lib/state/wordsElement.ts';
 import { saying, writers } from './support/writer.ts';
 
 describe('writing', () => {
@@ -144,7 +144,7 @@ describe('the writer’s caret', () => {
 });
 
 describe('what does not fit', () => {
-  const long = 'x'.repeat(MOST_CHARACTERS);
+  const long = 'x'.repeat(MOST_BYTES);
 
   test('a paste that makes the text too long is turned away, with words', () => {
     const [kari] = writers({ start: saying('Hei') });
@@ -157,7 +157,7 @@ describe('what does not fit', () => {
   test('and just as much as fits is let in', () => {
     const [kari] = writers({ start: saying('Hei') });
     kari.select(3).type(long.slice(3), { inputType: 'insertFromPaste' });
-    expect(kari.text.length).toBe(MOST_CHARACTERS);
+    expect(kari.text.length).toBe(MOST_BYTES);
     expect(kari.told.tooLong).toBe(0);
   });
 
@@ -173,7 +173,7 @@ describe('what does not fit', () => {
   test('a text that is too long already can be made shorter', () => {
     const [kari] = writers({ start: saying(`${long}xx`) });
     kari.select(0, 1).type('', { inputType: 'deleteContentForward' });
-    expect(kari.text.length).toBe(MOST_CHARACTERS + 1);
+    expect(kari.text.length).toBe(MOST_BYTES + 1);
   });
 
   test('words that are too many bytes for one message are turned away', () => {
@@ -182,5 +182,67 @@ describe('what does not fit', () => {
     expect(kari.text).toBe('');
     kari.type('語'.repeat(60_000), { inputType: 'insertFromPaste' });
     expect(kari.text.length).toBe(60_000);
+  });
+
+  test.each(['insertFromPaste', 'insertFromDrop'])('100 kB go in at once, 5 MB do not: %s', (inputType) => {
+    const [kari, mona] = writers({ start: saying('Hei') });
+    kari.select(3).type('x'.repeat(5_000_000), { inputType });
+    expect([kari.text, kari.shown, kari.told.tooLong]).toEqual(['Hei', 'Hei', 1]);
+    kari.select(3).type('å'.repeat(51_200), { inputType });
+    kari.sendTo(mona);
+    expect(mona.shown).toBe(`Hei${'å'.repeat(51_200)}`);
+    expect(kari.told.tooLong).toBe(1);
+  });
+
+  test('a text that is full takes not one letter more, however it comes', () => {
+    const [kari] = writers({ start: saying('å'.repeat(MOST_BYTES / 2)) });
+    kari.select(0).type('x');
+    expect(kari.text.length).toBe(MOST_BYTES / 2);
+    kari.select(0).startComposing().compose('x');
+    kari.endComposing();
+    expect(kari.text.length).toBe(MOST_BYTES / 2);
+    expect(kari.shown).toBe(kari.text);
+  });
+});
+
+describe('whoever writes', () => {
+  test('is told when others change the words, and not of what they do themselves', () => {
+    const [kari, mona] = writers({ start: saying('Hei') });
+    kari.select(3).type('!').undo().redo();
+    expect(kari.told.others).toBe(0);
+    mona.type('Ja. ').type('Nei. ').sendTo(kari);
+    expect(kari.told.others).toBe(2);
+  });
+
+  test('is not told of what others change in another field', () => {
+    const [kari] = writers({ key: 'situation', where: { field: 'happened' } });
+    const [, mona] = writers({ key: 'situation', where: { field: 'course' } });
+    mona.type('Falt.').sendTo(kari);
+    expect(kari.told.others).toBe(0);
+  });
+
+  test('knows what there is to take back and to bring again', () => {
+    const [kari, mona] = writers({ start: saying('Hei') });
+    mona.select(3).type(' du').sendTo(kari);
+    expect(kari.told.steps, 'what others wrote is not theirs to take back').toEqual({ back: false, forth: false });
+    kari.select(0).type('Nå: ');
+    expect(kari.told.steps).toEqual({ back: true, forth: false });
+    kari.binding.stepBack(false);
+    expect(kari.told.steps).toEqual({ back: false, forth: true });
+    kari.binding.stepBack(true);
+    expect(kari.shown).toBe('Nå: Hei du');
+    kari.select(0).type('x');
+    expect(kari.told.steps).toEqual({ back: true, forth: false });
+  });
+
+  test('a field that can only be read just now is not changed by undo', () => {
+    const [kari] = writers({ start: saying('Hei') });
+    kari.select(3).type('!');
+    kari.element.readOnly = true;
+    kari.undo();
+    expect(kari.text).toBe('Hei!');
+    kari.element.readOnly = false;
+    kari.undo();
+    expect(kari.text).toBe('Hei');
   });
 });

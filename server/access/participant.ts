@@ -14,4 +14,6 @@ export interface Participant {
   /** Parts of the plan that the patient does not share with them. */
   withheld: readonly SectionKey[];
   joinedAt: number;
+  /** Theirs alone in the meeting, and for good: 0 for who joined first. Screens have a colour for each, as far as they go. */
+  colour: number;
 }

@@ -40,7 +40,7 @@ export interface ParticipantsParts {
 }
 
 export function createParticipants({ db, sessions, chance, now }: ParticipantsParts): Participants {
-  const here = () => db.selectFrom('participants').selectAll().where('removed_at', 'is', null);
+  const here = () => everyoneIn(db).where('removed_at', 'is', null);
 
   const find = async (session: Session, meeting: MeetingId) => {
     const foreign = session.meeting !== null && session.meeting !== meeting;
@@ -88,7 +88,7 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
         removed_at: null,
       };
       await db.insertInto('participants').values(row).execute();
-      return participantOf(row);
+      return participantOf(await everyoneIn(db).where('id', '=', row.id).executeTakeFirstOrThrow());
     },
 
     change: (meeting, participant, to) => db.transaction().execute((all) => change(all, meeting, participant, to)),
@@ -96,6 +96,17 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
     remove: (meeting, participant) => db.transaction().execute((all) => remove(all, meeting, participant, now())),
   };
 }
+
+/** Those who were shown out count as well, so that nobody's place changes. */
+const everyoneIn = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('participants')
+    .selectAll()
+    .select(
+      sql<number>`(SELECT count(*) FROM participants AS other WHERE other.meeting = participants.meeting AND other.rowid < participants.rowid)`.as(
+        'before',
+      ),
+    );
 
 async function change(
   db: Kysely<Tables>,
@@ -109,7 +120,7 @@ async function change(
     .where('meeting', '=', meeting)
     .where('id', '=', participant)
     .where('removed_at', 'is', null)
-    .returningAll()
+    .returning('person')
     .executeTakeFirst();
   if (!row) throw new AppError('not-found', 'There is no such participant.');
   // A session that an invitation opened is for this meeting alone, and says the same of its person.
@@ -120,7 +131,7 @@ async function change(
       .where('meeting', '=', meeting)
       .where('person', '=', row.person)
       .execute();
-  return participantOf(row);
+  return participantOf(await everyoneIn(db).where('id', '=', participant).executeTakeFirstOrThrow());
 }
 
 /** Takes away what somebody holds in a meeting: their place, and the invitations of theirs that nobody has used. */
@@ -142,7 +153,7 @@ async function remove(db: Kysely<Tables>, meeting: MeetingId, participant: Parti
     .execute();
 }
 
-function participantOf(row: Selectable<ParticipantRow>): Participant {
+function participantOf(row: Selectable<ParticipantRow> & { before: number }): Participant {
   return {
     id: ParticipantId.parse(row.id),
     meeting: MeetingId.parse(row.meeting),
@@ -153,5 +164,6 @@ function participantOf(row: Selectable<ParticipantRow>): Participant {
     profession: Profession.nullable().parse(row.profession),
     withheld: Withheld.parse(JSON.parse(row.withheld)),
     joinedAt: row.joined_at,
+    colour: row.before,
   };
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parse, serialize } from 'cookie';
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { MeetingId, PersonId } from '#shared/ids.ts';
 import { Profession, Role } from '#shared/roles.ts';
-import type { Tables } from '#server/store/tables.ts';
+import type { SessionRow, Tables } from '#server/store/tables.ts';
 import type { Chance, Hasher } from './secrets.ts';
 
 /** Who somebody is, for as long as the cookie holds. */
@@ -32,6 +32,8 @@ export interface Sessions {
   /** The session of the request's cookie, or null: unknown and expired alike. */
   read(request: IncomingMessage): Promise<Session | null>;
   close(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Forgets the sessions that have expired. What comes back are those of people who have no other. */
+  sweep(): Promise<Session[]>;
 }
 
 export interface SessionParts {
@@ -84,22 +86,31 @@ export function createSessions({ db, chance, hash, now, secure, demo }: SessionP
         .where('hash', '=', hash(id))
         .where('expires_at', '>', now())
         .executeTakeFirst();
-      return row
-        ? {
-            person: PersonId.parse(row.person),
-            name: row.name,
-            role: Role.parse(row.role),
-            organisation: row.organisation,
-            profession: Profession.nullable().parse(row.profession),
-            meeting: MeetingId.nullable().parse(row.meeting),
-          }
-        : null;
+      return row ? sessionOf(row) : null;
     },
 
     async close(request, response) {
       await forget(request);
       response.appendHeader('Set-Cookie', bake(request, '', 0));
     },
+
+    async sweep() {
+      const expired = await db.deleteFrom('sessions').where('expires_at', '<=', now()).returningAll().execute();
+      const people = expired.map(({ person }) => person);
+      const others = await db.selectFrom('sessions').select('person').where('person', 'in', people).execute();
+      return expired.filter(({ person }) => !others.some((other) => other.person === person)).map(sessionOf);
+    },
+  };
+}
+
+function sessionOf(row: Selectable<SessionRow>): Session {
+  return {
+    person: PersonId.parse(row.person),
+    name: row.name,
+    role: Role.parse(row.role),
+    organisation: row.organisation,
+    profession: Profession.nullable().parse(row.profession),
+    meeting: MeetingId.nullable().parse(row.meeting),
   };
 }
 

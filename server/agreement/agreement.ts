@@ -13,6 +13,7 @@ import type { Bell } from '#server/meeting/bell.ts';
 import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
 import { hashOf } from './freeze.ts';
 import type { Signatures } from './signatures.ts';
+import { createTurns } from './turns.ts';
 import type { Versions } from './versions.ts';
 
 /** What the parties have said of exactly which content, and the versions that came of it. */
@@ -37,6 +38,7 @@ export interface AgreementParts {
 
 export function createAgreement(parts: AgreementParts): Agreement {
   const { signatures, versions, meetings, audit, bell, now } = parts;
+  const inTurn = createTurns<MeetingId>();
   return {
     async view(id) {
       const { hash, missing, signed, unsigned } = await readStanding(parts, id);
@@ -63,26 +65,30 @@ export function createAgreement(parts: AgreementParts): Agreement {
 
     async makeVersion(by, withoutPatient) {
       await meetings.require(by, 'makeVersion');
-      const standing = await readStanding(parts, by.meeting, { withoutPatient: withoutPatient !== null });
-      const { missing, unsigned } = standing;
-      if (missing.length || unsigned.length)
-        throw new AppError('incomplete', 'Something is missing before the plan is agreed.', { missing, unsigned });
-      if (
-        withoutPatient !== null &&
-        standing.signed.some(({ role, hash }) => role === 'patient' && hash === standing.hash)
-      )
-        throw new AppError('not-now', 'The patient has answered.');
-      const version = Math.max(0, ...(await versions.of(by.meeting)).map((made) => made.version)) + 1;
-      const agreed = frozen(standing, { version, withoutPatient, agreedAt: now() });
-      if (version > 1 && isTold(await versions.get(by.meeting, version - 1), agreed))
-        throw new AppError('not-now', `Version ${version - 1} says exactly this already.`);
-      await audit.note(by.meeting, by, 'version-made', { about: String(version) });
-      await versions.add(agreed);
-      await meetings.settle(by.meeting, { kind: 'agreed', version });
-      bell.emit('agreement', by.meeting);
-      return agreed;
+      // Two at once would both make the same version.
+      return inTurn(by.meeting, () => makeVersion(parts, by, withoutPatient));
     },
   };
+}
+
+/** @throws AppError `incomplete`, `not-now` */
+async function makeVersion(parts: AgreementParts, by: Participant, withoutPatient: string | null) {
+  const { versions, meetings, audit, bell, now } = parts;
+  const standing = await readStanding(parts, by.meeting, { withoutPatient: withoutPatient !== null });
+  const { missing, unsigned } = standing;
+  if (missing.length || unsigned.length)
+    throw new AppError('incomplete', 'Something is missing before the plan is agreed.', { missing, unsigned });
+  if (withoutPatient !== null && standing.signed.some(({ role, hash }) => role === 'patient' && hash === standing.hash))
+    throw new AppError('not-now', 'The patient has answered.');
+  const version = Math.max(0, ...(await versions.of(by.meeting)).map((made) => made.version)) + 1;
+  const agreed = frozen(standing, { version, withoutPatient, agreedAt: now() });
+  if (version > 1 && isTold(await versions.get(by.meeting, version - 1), agreed))
+    throw new AppError('not-now', `Version ${version - 1} says exactly this already.`);
+  await audit.note(by.meeting, by, 'version-made', { about: String(version) });
+  await versions.add(agreed);
+  await meetings.settle(by.meeting, { kind: 'agreed', version });
+  bell.emit('agreement', by.meeting);
+  return agreed;
 }
 
 /** Everything that agreement depends on, read at one moment. */
@@ -104,9 +110,9 @@ async function readStanding(
 ): Promise<Standing> {
   const meeting = await meetings.get(id);
   const people = await participants.of(id);
-  // The word of somebody who is no longer in the meeting does not count.
+  // The word of somebody who is no longer in the meeting, or no longer in it for that party, does not count.
   const signed = (await signatures.of(id)).filter((signature) =>
-    people.some((person) => person.id === signature.participant),
+    people.some(({ id, role }) => id === signature.participant && role === signature.role),
   );
   const plan = await readPlan(id);
   const hash = hashOf(plan);

@@ -63,7 +63,7 @@ export function agreementRoutes({
     participant('get', '/api/meetings/:id/versions/:version/export', nothing, async ({ by, params, query }) => {
       const format = ExportFormat.safeParse(query['format']);
       if (!format.success) throw new AppError('bad-input', `format is one of ${ExportFormat.options.join(', ')}.`);
-      if (by.withheld.length > 0)
+      if (!SECTION_KEYS.every((key) => mayRead(by, key)))
         throw new AppError('forbidden', 'The patient does not share the whole plan with you.');
       const version = await versions.get(by.meeting, Number(params['version']));
       const file = await exportVersion(version, format.data);

@@ -7,6 +7,7 @@ import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { Hello, requests, type Answer, type ClientToServer, type ServerToClient } from '#shared/live.ts';
 import type { AgreementView, MeetingView } from '#shared/live.ts';
 import { may } from '#shared/meeting/rights.ts';
+import { PLAN_SCHEMA } from '#shared/plan/schema.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Bell } from '#server/meeting/bell.ts';
 import type { Meetings } from '#server/meeting/meetings.ts';
@@ -15,6 +16,8 @@ import { createTardy } from './tardy.ts';
 
 /** How long somebody may take to say which meeting. */
 const CONNECT_MS = 5000;
+/** Who gives no sign of life is noticed within half a minute; in ms. */
+const SIGNS_OF_LIFE = { pingInterval: 10_000, pingTimeout: 15_000 } as const;
 /** Taps of one participant: nobody has a reason for more than this in some seconds. */
 const TAPS = { points: 30, duration: 5 } as const;
 /** Who goes on all the same is cut off. */
@@ -63,6 +66,7 @@ export function createLive(parts: LiveParts): Live {
     serveClient: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     connectTimeout: CONNECT_MS,
+    ...SIGNS_OF_LIFE,
     // Other doors answer their own upgrades; socket.io would otherwise cut them.
     destroyUpgrade: false,
     // `cors` does not look at a WebSocket's Origin; this is asked for every transport.
@@ -82,6 +86,8 @@ export function createLive(parts: LiveParts): Live {
   io.use((socket, next) => {
     const hello = Hello.safeParse(socket.handshake.auth);
     if (!hello.success) return next(refusal(new AppError('bad-input', 'Say which meeting.')));
+    if ((hello.data.schema ?? PLAN_SCHEMA) < PLAN_SCHEMA)
+      return next(refusal(new AppError('out-of-date', 'This page is older than the plan. Reload it.')));
     parts.admit(socket.request, hello.data.meeting).then(
       (participant) => {
         socket.data = { participant };
@@ -93,6 +99,7 @@ export function createLive(parts: LiveParts): Live {
 
   io.on('connection', (socket) => {
     const { participant } = socket.data;
+    void askAgain(socket, parts.admit);
     parts.onEnter(participant).catch(report);
     const leave = attendance.arrive(participant.meeting, participant.id);
     void socket.join([participant.meeting, personalChannel(participant.id)]);
@@ -121,6 +128,21 @@ export function createLive(parts: LiveParts): Live {
     planChanged,
     close: () => io.close(),
   };
+}
+
+/**
+ * What was looked up before the socket was in may have changed before the bell reached it. From here on the bell does, so
+ * asking once more finds whatever it rang for meanwhile.
+ */
+async function askAgain(socket: LiveSocket, admit: LiveParts['admit']): Promise<void> {
+  const before = socket.data;
+  try {
+    const participant = await admit(socket.request, before.participant.meeting);
+    // What the bell has told meanwhile is newer.
+    if (socket.data === before) socket.data = { participant };
+  } catch {
+    socket.disconnect(true);
+  }
 }
 
 const personalChannel = (participant: ParticipantId) => `participant:${participant}`;

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/errors.ts';
-import type { ParticipantId } from '#shared/ids.ts';
+import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { may, mayRemove, mayWithhold } from '#shared/meeting/rights.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Profession, Role } from '#shared/roles.ts';
@@ -45,10 +45,16 @@ export function createPeople({ meetings, participants, audit, bell }: PeoplePart
     return { them, me: { id: by.id, role: by.role, isFacilitator: meeting.facilitator === by.id } };
   };
 
+  // Who must agree, and what must be there, depends on who is in the meeting as what.
+  const tellAll = (meeting: MeetingId) => {
+    bell.emit('meeting', meeting);
+    bell.emit('agreement', meeting);
+  };
+
   const change = async (other: Participant, to: Partial<Pick<Participant, 'role' | 'profession' | 'withheld'>>) => {
     const changed = await participants.change(other.meeting, other.id, to);
     bell.emit('changed', changed);
-    bell.emit('meeting', other.meeting);
+    tellAll(other.meeting);
   };
 
   return {
@@ -58,7 +64,7 @@ export function createPeople({ meetings, participants, audit, bell }: PeoplePart
       await audit.note(by.meeting, by, 'removed', { about: other });
       await participants.remove(by.meeting, other);
       bell.emit('removed', by.meeting, other);
-      bell.emit('meeting', by.meeting);
+      tellAll(by.meeting);
     },
 
     async recast(by, other, to) {
@@ -68,8 +74,8 @@ export function createPeople({ meetings, participants, audit, bell }: PeoplePart
       if (them.role === 'patient' || to.role === 'patient')
         throw new AppError('bad-input', 'Nobody becomes the patient, and the patient becomes nobody else.');
       await audit.note(by.meeting, by, 'recast', { about: `${other}: ${to.role}` });
-      // What the patient withholds is withheld from kin; somebody who is no longer kin works with the patient.
-      await change(them, { ...to, ...(to.role === 'kin' ? {} : { withheld: [] }) });
+      // What the patient withholds from them as kin stays withheld if they become kin again.
+      await change(them, to);
     },
 
     async withhold(by, kin, sections) {

@@ -1,11 +1,12 @@
 import type { Base, RoomId, UpdateLog } from '#server/store/updateLog.ts';
 import type { GroupCommit } from './groupCommit.ts';
-import { UPDATES_BEFORE_BASE } from './limits.ts';
 
 export interface CompactionParts {
   id: RoomId;
   /** Updates that are stored one by one when it begins. */
   updates: number;
+  /** At so many of them a base takes their place. */
+  updatesBeforeBase: number;
   commit: Pick<GroupCommit, 'between'>;
   log: Pick<UpdateLog, 'compact' | 'sweep'>;
   /** The document as it is at this moment; null when it can no longer be trusted. */
@@ -41,7 +42,7 @@ export class Compaction {
   }
 
   #beginWhenLong(): void {
-    if (this.#isRunning || this.#updates < UPDATES_BEFORE_BASE) return;
+    if (this.#isRunning || this.#updates < this.#parts.updatesBeforeBase) return;
     this.#isRunning = true;
     this.#next(() => this.#compact());
   }

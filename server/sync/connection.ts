@@ -141,7 +141,7 @@ export class Connection implements Member {
         if (this.#parts.carrier.charge(COST.update)) this.#take(message.update, room);
         return;
       case 'presence':
-        room.presence.take(message.update, this);
+        if (room.presence.take(message.update, this)) this.#parts.carrier.charge(COST.presence);
         return;
       case 'askPresence':
         if (!this.#parts.carrier.charge(COST.ask)) return;

@@ -1,15 +1,19 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocketServer } from 'ws';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId } from '#shared/ids.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Held } from './attendance.ts';
 import { Connection, type ConnectionHooks } from './connection.ts';
-import { BEAT, FRAME_BYTES } from './limits.ts';
+import { checkSchema, destinationOf, pollingDestinationOf, type Destination } from './destination.ts';
+import { BEAT, FRAME_BYTES, GOODBYE_MS } from './limits.ts';
 import { Line } from './lineDoor.ts';
 import type { Rooms } from './rooms.ts';
+import type { Pipe } from './pipe.ts';
+import { createPollingDoor } from './pollingDoor.ts';
+import { DoorSocket, WebSocketPipe } from './webSocketPipe.ts';
 import { Wire, type Listener } from './wire.ts';
 
 /** Somebody behind a wire, who may become somebody else. */
@@ -32,42 +36,47 @@ export interface DoorsParts extends ConnectionHooks {
 export interface Doors {
   /** For the HTTP server's `upgrade` event; false when the path is none of ours. */
   handle(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  /** Takes the requests of those who poll. */
+  attach(server: HttpServer): void;
   /** Closes every wire. */
   close(): Promise<void>;
 }
 
-/** Where a request wants to go: to one document on a socket of its own, or to a line for many. */
-interface Destination {
-  meeting: string;
-  /** Null for the line. */
-  section: string | null;
-}
-
 /** `/sync/:meetingId/:section` for stock y-websocket clients, `/line/:meetingId` for the shared line. */
 export function createDoors(parts: DoorsParts): Doors {
-  const upgrades = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: FRAME_BYTES });
+  const upgrades = new WebSocketServer<typeof DoorSocket>({
+    ...{ noServer: true, clientTracking: false, maxPayload: FRAME_BYTES },
+    ...{ WebSocket: DoorSocket, closeTimeout: GOODBYE_MS },
+  });
   const wires = new Set<Wire>();
   const stopBeating = parts.every(BEAT.everyMs, () => {
     for (const wire of [...wires]) wire.beat();
   });
 
-  const welcome = (socket: WebSocket, request: IncomingMessage, destination: Destination) => {
-    const wire = new Wire(socket, parts.now);
+  const welcome = (pipe: Pipe, request: IncomingMessage, destination: Destination) => {
+    const wire: Wire = new Wire(pipe, parts.now, () => void wires.delete(wire));
     wires.add(wire);
-    socket.once('close', () => void wires.delete(wire));
     admitTo(destination, request, wire, parts).catch((error: unknown) => {
       const known = error instanceof AppError;
       if (!known) parts.report(error);
       wire.close(known ? error.code : 'internal', known ? error.message : 'Something went wrong on our side.');
     });
   };
+  const polling = createPollingDoor({
+    originAllowed: parts.originAllowed,
+    welcome: (pipe, request) => welcome(pipe, request, pollingDestinationOf(request.url ?? '')),
+  });
 
   return {
+    attach: (server) => polling.attach(server),
+
     handle(request, socket, head) {
       const destination = destinationOf(request.url ?? '');
       if (!destination) return false;
       if (parts.originAllowed(request)) {
-        upgrades.handleUpgrade(request, socket, head, (webSocket) => welcome(webSocket, request, destination));
+        upgrades.handleUpgrade(request, socket, head, (webSocket) => {
+          welcome(new WebSocketPipe(webSocket), request, destination);
+        });
         return true;
       }
       // Nobody is there any more to be told when the socket breaks.
@@ -85,6 +94,7 @@ export function createDoors(parts: DoorsParts): Doors {
 
 async function admitTo(destination: Destination, request: IncomingMessage, wire: Wire, parts: DoorsParts) {
   const { rooms, admit, report } = parts;
+  checkSchema(destination);
   const mark = rooms.mark();
   const meeting = MeetingId.safeParse(destination.meeting);
   if (!meeting.success) throw new AppError('not-found', 'There is no such meeting.');
@@ -128,14 +138,4 @@ function socketFor(wire: Wire, participant: Participant, section: SectionKey, pa
     closed: () => connection.leave(),
     change: (changed) => connection.change(changed),
   };
-}
-
-/** Null for a path that is none of ours. Query strings are let through. */
-function destinationOf(url: string): Destination | null {
-  const [path = ''] = url.split('?', 1);
-  const [, door, meeting, section, ...more] = path.split('/');
-  if (more.length > 0 || !meeting) return null;
-  if (door === 'line' && section === undefined) return { meeting, section: null };
-  if (door === 'sync' && section) return { meeting, section };
-  return null;
 }

@@ -4,9 +4,9 @@ import type { Part } from '#shared/plan/declaration.ts';
 import type { ClientIds, Owner } from './clientIds.ts';
 import { endOf, endsOf } from './clocks.ts';
 import { contentProblem } from './content.ts';
-import { stepsToPlace } from './effort.ts';
-import { CHANGES, CLIENTS, DOCUMENT_BYTES, STEPS } from './limits.ts';
-import { placementOf } from './placement.ts';
+import { stepsToPut } from './effort.ts';
+import { CHANGES, CLIENTS, DOCUMENT_BYTES, STEPS, TOLD } from './limits.ts';
+import { placementOf, standBetween } from './placement.ts';
 import { readUpdate, type Deletion, type ReadUpdate, type Struct } from './updateBytes.ts';
 
 /** Who an update comes from, and whether they may write the part at this moment. */
@@ -51,7 +51,7 @@ export class Guard {
   readonly #kind: Part['kind'];
   readonly #ids: ClientIds;
   readonly #retrace: () => Y.Doc;
-  #accepted: Y.Doc;
+  #copy: Y.Doc | null = null;
   #bytes: number;
 
   constructor({ kind, ids, bytes, retrace }: GuardParts) {
@@ -59,12 +59,16 @@ export class Guard {
     this.#ids = ids;
     this.#bytes = bytes;
     this.#retrace = retrace;
-    this.#accepted = retrace();
   }
 
   /** A copy of everything that was accepted, to write on. */
   copy(): Y.Doc {
     return copyOf(this.#accepted);
+  }
+
+  /** Made when it is first needed: most parts are read by many and written by nobody. */
+  get #accepted(): Y.Doc {
+    return (this.#copy ??= this.#retrace());
   }
 
   /** What is stored takes up so many bytes now. */
@@ -76,6 +80,7 @@ export class Guard {
   judge(bytes: Uint8Array, author: Author): Verdict {
     const read = readUpdate(bytes);
     if (!read) return { kind: 'garbage' };
+    if (read.structs.length === 0 && read.deletions.length === 0) return { kind: 'nothing' };
     try {
       return this.#weigh(bytes, read, author);
     } catch (error) {
@@ -85,6 +90,7 @@ export class Guard {
   }
 
   #weigh(bytes: Uint8Array, read: ReadUpdate, author: Author): Verdict {
+    if (read.structs.length > TOLD) throw new AppError('too-large', 'It tells too much at once.');
     const ends = endsOf(read);
     const fresh = read.structs.filter((struct) => endOf(struct) > this.#clockOf(struct.id.client));
     const undone = read.deletions.filter((deletion) => !this.#isDone(deletion));
@@ -98,12 +104,12 @@ export class Guard {
     if (read.structs.some(({ id }) => id.clock < this.#clockOf(id.client))) return this.#weighRest(bytes, author);
     if (!this.#followsOn(read.structs)) return refused('bad-input', 'Something before it is missing.', true);
     for (const struct of fresh) this.#checkStruct(struct, author.owner);
-    this.#checkPlaces(fresh);
+    this.#checkPlaces(fresh, undone);
     for (const { client, clock, len } of undone)
       if (clock + len > Math.max(this.#clockOf(client), ends.get(client) ?? 0))
         throw new AppError('bad-input', 'It deletes what nobody has written.');
 
-    const update = this.#accept(bytes, ends);
+    const update = this.#accept(bytes, ends, fresh);
     if (update === null) return { kind: 'nothing' };
     for (const { id } of fresh) this.#ids.claim(id.client, author.owner);
     this.#bytes += update.byteLength;
@@ -137,14 +143,13 @@ export class Guard {
     if (problem !== null) throw new AppError('bad-input', problem);
   }
 
-  #checkPlaces(fresh: readonly Struct[]): void {
+  #checkPlaces(fresh: readonly Struct[], undone: readonly Deletion[]): void {
     if (new Set(fresh.map(({ id }) => id.client)).size > CLIENTS)
       throw new AppError('too-many', 'It comes from too many windows at once.');
     const placement = placementOf(fresh, this.#accepted);
     if (placement === 'points nowhere') throw new AppError('bad-input', 'It points to what nobody has written.');
     if (placement === 'too deep') throw new AppError('bad-input', 'It is nested too deeply.');
-    const items = fresh.filter((struct) => struct instanceof Y.Item);
-    if (stepsToPlace(items, this.#accepted, STEPS) > STEPS)
+    if (stepsToPut(fresh, undone, this.#accepted, STEPS) > STEPS)
       throw new AppError('too-large', 'It takes too long to put in its place.');
   }
 
@@ -168,7 +173,7 @@ export class Guard {
    * Puts the update into the guard's own document, and takes it out again when it did not land there as it was read.
    * What comes back is what Yjs itself says was new, so nothing that was only told along is stored or passed on.
    */
-  #accept(bytes: Uint8Array, ends: ReadonlyMap<number, number>): Uint8Array | null {
+  #accept(bytes: Uint8Array, ends: ReadonlyMap<number, number>, fresh: readonly Struct[]): Uint8Array | null {
     const doc = this.#accepted;
     const news: Uint8Array[] = [];
     const note = (update: Uint8Array) => void news.push(update);
@@ -183,12 +188,12 @@ export class Guard {
     }
     const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
     const hasLanded = [...ends].every(([client, end]) => this.#clockOf(client) >= end);
-    return isWhole && hasLanded ? (news[0] ?? null) : this.#takeBack();
+    return isWhole && hasLanded && standBetween(fresh, doc) ? (news[0] ?? null) : this.#takeBack();
   }
 
   #takeBack(): never {
-    this.#accepted.destroy();
-    this.#accepted = this.#retrace();
+    this.#copy?.destroy();
+    this.#copy = null;
     throw new AppError('bad-input', 'It does not fit into the document.');
   }
 

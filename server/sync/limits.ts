@@ -11,9 +11,10 @@ export const FRAME_BYTES = 6 * 1024 * 1024;
 
 /**
  * What the messages of one line cost, in points. Any frame costs something; a change costs more, and asking for the
- * whole document most of all. Presence is cheap, for stock clients pass on all that they hear of others.
+ * whole document most of all. Presence costs something when everybody is told of it; stock clients pass on all that they
+ * hear of others, and that is passed over.
  */
-export const COST = { frame: 1, update: 9, ask: 199 } as const;
+export const COST = { frame: 1, update: 9, presence: 4, ask: 199 } as const;
 
 /** Points of one line: so many at once, and so many more each second. That is 2,000 changes, and 200 a second. */
 export const POINTS = { burst: 20_000, perSecond: 2000 } as const;
@@ -48,8 +49,11 @@ export const PRESENCE_IDS = 4;
 /** New structs, and new runs of deletions, in one update. A day of writing offline is some hundreds. */
 export const CHANGES = 10_000;
 
-/** Steps to find the places of one update's items, see `effort.ts`. A million take a tenth of a second. */
-export const STEPS = 1_000_000;
+/** Structs in one update, new or known already: whoever comes back tells some of what is known again. */
+export const TOLD = 20_000;
+
+/** Steps to put one update into its places, see `effort.ts`: some forty milliseconds, in the guard and in the room. */
+export const STEPS = 400_000;
 
 /** Highest clock of a client: characters that one window has ever written in one document. */
 export const CLOCK = 2 ** 31;
@@ -73,4 +77,10 @@ export const CLIENTS = 16;
 export const VALUE_DEPTH = 4;
 
 /** How often each line is asked for a sign of life, in ms, and how many may be missed. */
-export const BEAT = { everyMs: 15_000, missed: 2 } as const;
+export const BEAT = { everyMs: 10_000, missed: 2 } as const;
+
+/** How long somebody may take to answer our goodbye, in ms. */
+export const GOODBYE_MS = 3000;
+
+/** Bytes that somebody who is not let in may send before their connection is cut. */
+export const STRANGER_BYTES = 64 * 1024;

@@ -1,5 +1,5 @@
 import { AppError, WIRE, type ErrorCode } from '#shared/errors.ts';
-import { closePayload, countPayload, decodeFrame, encodeFrame, wordsOf, wordsPayload } from '#shared/line.ts';
+import { Arrivals, closePayload, countPayload, decodeFrame, encodeFrame, wordsOf, wordsPayload } from '#shared/line.ts';
 import type { Frame, FrameKind } from '#shared/line.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
@@ -26,6 +26,8 @@ export class Line implements Listener, Pick<Held, 'change'> {
   readonly #open = new Map<number, Connection>();
   /** Every number that was ever used. */
   readonly #used = new Set<number>();
+  readonly #arrivals = new Arrivals();
+  #sent = 0;
   #participant: Participant;
 
   constructor(parts: LineParts) {
@@ -42,7 +44,9 @@ export class Line implements Listener, Pick<Held, 'change'> {
     const frame = decodeFrame(bytes);
     try {
       if (!frame) throw new AppError('bad-input', 'That is no frame of the line.');
-      this.#handle(frame);
+      const place = this.#arrivals.take(frame.number);
+      if (place === 'gap') throw new AppError('bad-input', 'A frame before this one is missing.');
+      if (place === 'next') this.#handle(frame);
     } catch (error) {
       const { code, message } = error instanceof AppError ? error : this.#unexpected(error);
       this.#parts.wire.close(code, message);
@@ -54,13 +58,18 @@ export class Line implements Listener, Pick<Held, 'change'> {
     this.#open.clear();
   }
 
+  /** Says how many frames have come, so that the other end can tell when its last ones were lost. */
   beat(): void {
-    for (const connection of [...this.#open.values()]) connection.beat();
+    this.#send('beat', 0, countPayload(this.#arrivals.count));
   }
 
   #handle({ kind, channel, payload }: Frame): void {
     if (kind === 'open') {
       this.#openChannel(channel, payload);
+      return;
+    }
+    if (kind === 'beat') {
+      this.beat();
       return;
     }
     if (!this.#used.has(channel)) throw new AppError('bad-input', 'The channel was not opened.');
@@ -113,7 +122,7 @@ export class Line implements Listener, Pick<Held, 'change'> {
   }
 
   #send(kind: FrameKind, channel: number, payload: Uint8Array): void {
-    this.#parts.wire.send(encodeFrame({ kind, channel, payload }));
+    this.#parts.wire.send(encodeFrame({ kind, channel, number: this.#sent++, payload }));
   }
 
   #unexpected(error: unknown): AppError {

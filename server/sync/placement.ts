@@ -80,3 +80,31 @@ function depthOfNew(id: Y.ID, run: Run | undefined): number | null {
   }
   return null;
 }
+
+/**
+ * Whether each new item, now that it is in the document, stands between its neighbours. One that names them the wrong
+ * way round, or in two different lists, ends up in another place on every replica.
+ */
+export function standBetween(fresh: readonly Struct[], doc: Y.Doc): boolean {
+  const items = fresh.filter((struct) => struct instanceof Y.Item);
+  // From the end that is nearer to the neighbour, so that new items in a row are gone past once.
+  return standOn(items, 'left', doc) && standOn(items.toReversed(), 'right', doc);
+}
+
+function standOn(items: readonly Y.Item[], way: 'left' | 'right', doc: Y.Doc): boolean {
+  const seen = new Map<Y.Item, Set<Y.Item>>();
+  return items.every(({ id, origin, rightOrigin }) => {
+    const neighbour = way === 'left' ? origin : rightOrigin;
+    if (!neighbour) return true;
+    const [from, to]: unknown[] = [Y.getItem(doc.store, id), Y.getItem(doc.store, neighbour)];
+    // What has been thrown away stands nowhere.
+    if (!(from instanceof Y.Item) || !(to instanceof Y.Item)) return true;
+    if (from === to) return way === 'left' ? neighbour.clock < id.clock : neighbour.clock > id.clock;
+    const there = seen.get(to) ?? new Set();
+    seen.set(to, there);
+    let at: Y.Item | null = from;
+    while (at !== null && at !== to && !there.has(at)) at = at[way];
+    there.add(from);
+    return at !== null;
+  });
+}

@@ -25,34 +25,34 @@ export interface Holder {
 
 /**
  * Who is in a room, and where in it, for as long as their line lasts. A connection speaks for client ids that nobody
- * else holds; name and role are stamped on what it says. What breaks a rule is dropped without a word, because stock
+ * else holds; name, role and colour are stamped on what it says. What breaks a rule is dropped without a word, because stock
  * clients pass on what they have heard of others.
  */
 export class Presence {
-  readonly #awareness: Awareness;
+  readonly #doc: Y.Doc;
   readonly #ids: ClientIds;
+  readonly #tell: (update: Uint8Array) => void;
   readonly #holders = new Map<number, Holder>();
+  #made: Awareness | null = null;
 
   /** `tell` gets each change as an awareness update, for everyone in the room. Ends when the document is destroyed. */
   constructor(doc: Y.Doc, ids: ClientIds, tell: (update: Uint8Array) => void) {
+    this.#doc = doc;
     this.#ids = ids;
-    this.#awareness = new Awareness(doc);
-    // The server itself is nobody.
-    this.#awareness.setLocalState(null);
-    this.#awareness.on('update', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) =>
-      tell(encodeAwarenessUpdate(this.#awareness, [...added, ...updated, ...removed])),
-    );
+    this.#tell = tell;
   }
 
-  /** @throws AppError `bad-input` when the bytes are no awareness update. */
-  take(update: Uint8Array, holder: Holder): void {
+  /** Whether there was anything to tell of. @throws AppError `bad-input` when the bytes are no awareness update. */
+  take(update: Uint8Array, holder: Holder): boolean {
     const entries = readEntries(update).flatMap((entry) => this.#stamped(entry, holder) ?? []);
     if (entries.length > 0) applyAwarenessUpdate(this.#awareness, writeEntries(entries), holder);
+    return entries.length > 0;
   }
 
   /** Who the holder is has changed: everyone sees it. */
   restamp(holder: Holder): void {
-    const states = this.#awareness.getStates();
+    if (!this.#made) return;
+    const states = this.#made.getStates();
     const entries = [...this.#holders].flatMap(([client, other]) => {
       const said = other === holder ? states.get(client) : undefined;
       const clock = (this.#awareness.meta.get(client)?.clock ?? 0) + 1;
@@ -63,18 +63,31 @@ export class Presence {
 
   /** Everyone who is here, as an awareness update. */
   everyone(): Uint8Array {
-    return encodeAwarenessUpdate(this.#awareness, [...this.#awareness.getStates().keys()]);
+    return this.#made ? encodeAwarenessUpdate(this.#made, [...this.#made.getStates().keys()]) : NOBODY;
   }
 
   /** Takes away, at once and for everybody, what the holder shows. */
   leave(holder: Holder): void {
     const clients = [...this.#holders].filter(([, other]) => other === holder).map(([client]) => client);
+    if (clients.length === 0) return;
     removeAwarenessStates(this.#awareness, clients, holder);
     for (const client of clients) {
       this.#holders.delete(client);
       // A client that comes back begins with the clock that it left with, which must count as new.
       this.#awareness.meta.delete(client);
     }
+  }
+
+  /** Made when somebody first shows something: in most parts nobody ever does, and it keeps a timer. */
+  get #awareness(): Awareness {
+    if (this.#made) return this.#made;
+    const awareness = new Awareness(this.#doc);
+    // The server itself is nobody.
+    awareness.setLocalState(null);
+    awareness.on('update', ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>) =>
+      this.#tell(encodeAwarenessUpdate(awareness, [...added, ...updated, ...removed])),
+    );
+    return (this.#made = awareness);
   }
 
   #stamped({ client, clock, state }: Entry, holder: Holder): Entry | null {
@@ -94,8 +107,8 @@ export class Presence {
   }
 }
 
-function stamped(said: object, { participant: { id, name, role } }: Holder): object {
-  return { ...said, user: { participant: id, name, role } };
+function stamped(said: object, { participant: { id, name, role, colour } }: Holder): object {
+  return { ...said, user: { participant: id, name, role, colour } };
 }
 
 function readEntries(update: Uint8Array): Entry[] {

@@ -32,6 +32,7 @@ export interface RoomParts {
   changed: (by: Owner) => void;
   /** Whenever nothing of the room is to be written any more. */
   idle: () => void;
+  updatesBeforeBase: number;
 }
 
 /** An accepted update on its way to the log, and those who wait for it. */
@@ -64,9 +65,10 @@ export class Room {
     this.#ids = ids;
     this.#guard = new Guard({ kind: section(parts.id.section).kind, ids, bytes, retrace: () => this.#retrace() });
     this.presence = new Presence(this.doc, ids, (update) => this.#tell(presenceMessage(update), null));
-    const { id, commit, log, report } = parts;
+    const { id, commit, log, report, updatesBeforeBase } = parts;
     const idle = () => this.#tellWhenIdle();
-    this.#compaction = new Compaction({ id, updates, commit, log, report, idle, base: () => this.#base() });
+    const base = () => this.#base();
+    this.#compaction = new Compaction({ id, updates, updatesBeforeBase, commit, log, report, idle, base });
   }
 
   /** Whether nothing of the room is to be written. */

@@ -8,7 +8,7 @@ import type { Participant } from '#server/access/participant.ts';
 import type { RoomId, UpdateLog } from '#server/store/updateLog.ts';
 import { Attendance, type Held } from './attendance.ts';
 import { GroupCommit, nameOf, type Defer } from './groupCommit.ts';
-import { UNSTORED_BYTES } from './limits.ts';
+import { UNSTORED_BYTES, UPDATES_BEFORE_BASE } from './limits.ts';
 import { replay } from './replay.ts';
 import { Room, type Member, type Writer } from './room.ts';
 
@@ -19,6 +19,8 @@ export interface RoomsParts {
   defer: Defer;
   /** Gets what is thrown and was not meant to be. */
   report: (error: unknown) => void;
+  /** Updates of a document that are stored one by one, before one base takes their place. */
+  updatesBeforeBase?: number;
 }
 
 /** A member's place in a room, until it is left. */
@@ -219,11 +221,11 @@ class RoomMap implements Rooms {
   }
 
   async #load(id: RoomId, idle: () => void): Promise<Room> {
-    const { log, now, defer, report } = this.#parts;
+    const { log, now, defer, report, updatesBeforeBase = UPDATES_BEFORE_BASE } = this.#parts;
     const pause = () => new Promise<void>((resolve) => defer(0, resolve));
     const replayed = await replay(await log.load(id), pause);
     const changed = (by: ParticipantId | null) => this.#tell(id, by);
-    return new Room(replayed, { id, commit: this.#commit, log, now, report, idle, changed });
+    return new Room(replayed, { id, commit: this.#commit, log, now, report, idle, changed, updatesBeforeBase });
   }
 
   /** A room leaves memory when nobody holds it, or it has failed, and never before its last update has landed. */

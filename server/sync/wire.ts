@@ -1,7 +1,7 @@
-import type { WebSocket } from 'ws';
 import { WIRE, type ErrorCode } from '#shared/errors.ts';
 import { Allowance } from './allowance.ts';
-import { BEAT, BYTES, COST, POINTS, UNREAD_BYTES } from './limits.ts';
+import { BYTES, COST, POINTS, STRANGER_BYTES, UNREAD_BYTES } from './limits.ts';
+import type { Pipe } from './pipe.ts';
 
 /** What stands behind a wire once its holder has been admitted. */
 export interface Listener {
@@ -16,27 +16,26 @@ export interface Listener {
 const REASON_BYTES = 120;
 
 /**
- * One WebSocket, whatever is spoken on it: binary frames only, within an allowance, to somebody who reads and is alive.
+ * One way in, whatever is spoken on it: binary frames only, within an allowance, to somebody who reads and is alive.
  * Nothing is read from it before somebody listens.
  */
 export class Wire {
-  readonly #socket: WebSocket;
+  readonly #pipe: Pipe;
   readonly #points: Allowance;
   readonly #bytes: Allowance;
+  readonly #over: () => void;
   #listener: Listener | null = null;
   #isOver = false;
-  #missed = 0;
+  /** What somebody who was never let in goes on sending. */
+  #strangerBytes = 0;
 
-  constructor(socket: WebSocket, now: () => number) {
-    this.#socket = socket;
+  /** `over` is told once, when nothing more will be said on it. */
+  constructor(pipe: Pipe, now: () => number, over: () => void) {
+    this.#pipe = pipe;
+    this.#over = over;
     this.#points = new Allowance(POINTS, now);
     this.#bytes = new Allowance(BYTES, now);
-    socket.pause();
-    socket.on('message', (data, isBinary) => this.#hear(data as Buffer, isBinary));
-    socket.on('pong', () => (this.#missed = 0));
-    // ws closes by itself, and says 'close', after each error: a frame that is none, or one that is far too large.
-    socket.on('error', () => this.#end());
-    socket.on('close', () => this.#end());
+    pipe.attend({ hear: (frame) => this.#hear(frame), closed: () => this.#end() });
   }
 
   /** Begins to read. */
@@ -46,22 +45,20 @@ export class Wire {
       return;
     }
     this.#listener = listener;
-    this.#socket.resume();
+    this.#pipe.open();
   }
 
   send(frame: Uint8Array): void {
     if (this.#isOver) return;
-    if (this.#socket.bufferedAmount > UNREAD_BYTES) this.close('too-slow', 'You do not read what is sent to you.');
-    else this.#socket.send(frame);
+    if (this.#pipe.unread > UNREAD_BYTES) this.close('too-slow', 'You do not read what is sent to you.');
+    else this.#pipe.send(frame);
   }
 
   /** Whatever is received from here on is not looked at any more. */
   close(code: ErrorCode, reason: string): void {
     if (this.#isOver) return;
     this.#end();
-    this.#socket.close(WIRE[code].close, Buffer.from(reason).subarray(0, REASON_BYTES).toString());
-    // The other end's goodbye can only be read from a socket that is read.
-    this.#socket.resume();
+    this.#pipe.close(WIRE[code].close, Buffer.from(reason).subarray(0, REASON_BYTES).toString());
   }
 
   /** Takes the cost of a message off the allowance; false, and the end, when there was not enough. */
@@ -75,25 +72,30 @@ export class Wire {
 
   /** Asks for a sign of life; who has given none for too long is let go. */
   beat(): void {
-    if (this.#missed >= BEAT.missed) {
-      this.#socket.terminate();
-      return;
-    }
-    this.#missed += 1;
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.ping();
+    this.#pipe.ping();
     if (!this.#isOver) this.#listener?.beat();
   }
 
-  #hear(frame: Uint8Array, isBinary: boolean): void {
-    if (this.#isOver) return;
-    if (!isBinary) this.close('bad-input', 'Frames are binary.');
+  #hear(frame: Uint8Array | null): void {
+    if (this.#isOver) {
+      this.#ignore(frame?.byteLength ?? 0);
+      return;
+    }
+    if (!frame) this.close('bad-input', 'Frames are binary.');
     else if (!this.#bytes.spend(frame.byteLength)) this.close('too-many', 'That is too much at once.');
     else if (this.charge(COST.frame)) this.#listener?.receive(frame);
+  }
+
+  /** What was under way when we closed is nobody's fault; but who was never let in has nothing to say. */
+  #ignore(bytes: number): void {
+    this.#strangerBytes += bytes;
+    if (!this.#listener && this.#strangerBytes > STRANGER_BYTES) this.#pipe.terminate();
   }
 
   #end(): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    this.#over();
     this.#listener?.closed();
   }
 }

@@ -50,7 +50,14 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
 ];
 
 /** Imported by nobody but each other and the tests. */
-const THE_TOP = ['server/main.ts', 'server/program.ts', 'server/house.ts', 'server/app.ts', 'server/config.ts', 'server/web.ts'];
+const THE_TOP = [
+  'server/main.ts',
+  'server/program.ts',
+  'server/house.ts',
+  'server/app.ts',
+  'server/config.ts',
+  'server/web.ts',
+];
 
 export interface Import {
   /** Path from the top of the house. */

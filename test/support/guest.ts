@@ -23,6 +23,8 @@ export class Guest {
     this.#send('POST', path, JSON.stringify(body), { 'Content-Type': 'application/json', ...headers });
   postRaw = (path: string, body: string, headers: Record<string, string> = {}) =>
     this.#send('POST', path, body, { 'Content-Type': 'application/json', ...headers });
+  put = (path: string, body: unknown) =>
+    this.#send('PUT', path, JSON.stringify(body), { 'Content-Type': 'application/json' });
   delete = (path: string, headers: Record<string, string> = {}) => this.#send('DELETE', path, undefined, headers);
 
   async #send(method: string, path: string, body: string | undefined, headers: Record<string, string>): Promise<Came> {

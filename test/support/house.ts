@@ -53,10 +53,7 @@ export async function runHouse(
   await once(house.server, 'listening');
   const { port } = house.server.address() as AddressInfo;
   let closed: Promise<void> | null = null;
-  const close = () => {
-    timers.forEach((timer) => clearTimeout(timer));
-    return (closed ??= house.close());
-  };
+  const close = () => (closed ??= house.close().finally(() => timers.forEach((timer) => clearTimeout(timer))));
   onTestFinished(async () => {
     await close();
     if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });

@@ -1,12 +1,18 @@
 import { WebSocket as NodeWebSocket } from 'ws';
 import type { World } from '#lib/state/world.ts';
 
+/** Of a WebSocket's `readyState`. */
+const CLOSING = 2;
+const CLOSED = 3;
+
 /** A world whose clock a test moves by hand, and whose sockets it can get at. */
 export class ManualWorld implements World {
   /** Every socket that was opened, the last one last. */
   readonly sockets: WebSocket[] = [];
   /** How long each wait was that somebody asked for, in ms. */
   readonly waits: number[] = [];
+  /** Absent until a test brings one. */
+  openPolling?: (url: string) => WebSocket;
   readonly #open: (url: string) => WebSocket;
   #now = 0;
   #timers: { at: number; act: () => void }[] = [];
@@ -51,6 +57,12 @@ export class ManualWorld implements World {
       next.act();
     }
     this.#now = until;
+  }
+
+  /** Lets time go by until there is a connection, or one on its way: those take real time. */
+  passWhileDown(): void {
+    const isDown = () => (this.sockets.at(-1)?.readyState ?? CLOSED) >= CLOSING;
+    for (let tenths = 0; tenths < 100 && isDown(); tenths++) this.pass(100);
   }
 
   loseNetwork(): void {

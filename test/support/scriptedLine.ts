@@ -16,8 +16,17 @@ export function scripted(chance = 0.5) {
     sockets.push(socket);
     return socket.asSocket;
   }, chance);
+  /** Sockets that poll, once a test has said that there is such a thing. */
+  const polling: ScriptedSocket[] = [];
+  const allowPolling = () => {
+    world.openPolling = () => {
+      const socket = new ScriptedSocket();
+      polling.push(socket);
+      return socket.asSocket;
+    };
+  };
   const line = new Line('ws://house/line/meeting', world);
-  return { world, line, sockets, last: () => sockets.at(-1) as ScriptedSocket };
+  return { world, line, sockets, polling, allowPolling, last: () => sockets.at(-1) as ScriptedSocket };
 }
 
 /** A channel that is told of, on a line that has been taken. */

@@ -1,4 +1,4 @@
-import { decodeFrame, encodeFrame, wordsOf, type Frame, type FrameKind } from '#shared/line.ts';
+import { countPayload, decodeFrame, encodeFrame, wordsOf, type Frame, type FrameKind } from '#shared/line.ts';
 
 /** A socket of which a test plays the other end. */
 export class ScriptedSocket {
@@ -9,6 +9,8 @@ export class ScriptedSocket {
   onerror: ((event: object) => void) | null = null;
   readonly frames: Frame[] = [];
   isClosed = false;
+  bufferedAmount = 0;
+  #said = 0;
 
   send(frame: Uint8Array): void {
     const decoded = decodeFrame(frame);
@@ -19,9 +21,10 @@ export class ScriptedSocket {
     this.isClosed = true;
   }
 
-  /** The other end takes the connection. */
+  /** The other end takes the connection, and gives the sign of life that it is asked for. */
   accept(): void {
     this.onopen?.({});
+    this.beat();
   }
 
   /** The other end closes it. */
@@ -29,8 +32,19 @@ export class ScriptedSocket {
     this.onclose?.({ code, reason });
   }
 
-  say(kind: FrameKind, channel: number, payload: Uint8Array): void {
-    this.onmessage?.({ data: encodeFrame({ kind, channel, payload }).buffer });
+  /** Says the next frame, or one with a number that is not its own. */
+  say(kind: FrameKind, channel: number, payload: Uint8Array, number = this.#said++): void {
+    this.onmessage?.({ data: encodeFrame({ kind, channel, number, payload }).buffer });
+  }
+
+  /** The other end has had so many frames. */
+  beat(had = this.frames.length): void {
+    this.say('beat', 0, countPayload(had));
+  }
+
+  /** The next frame is lost on its way here. */
+  lose(): void {
+    this.#said += 1;
   }
 
   /** Messages that came on the channel of a section. */

@@ -15,11 +15,13 @@ export const FOREIGN_MEETING = MeetingId.parse('another-meeting-aaaaaaaa');
 
 export const STORY = { meeting: MEETING, section: 'story' } as const;
 
-function person(name: string, role: Role, profession: Profession | null = null, meeting = MEETING): Participant {
+/** Somebody invented, whose id is made of their first name. */
+export function person(name: string, role: Role, profession: Profession | null = null, meeting = MEETING): Participant {
   const id = `${name.toLowerCase()}-${'a'.repeat(24)}`;
   return {
     ...{ id: ParticipantId.parse(id), meeting, person: PersonId.parse(`person-${id}`) },
     ...{ name, role, profession, organisation: null, withheld: [], joinedAt: 1_790_000_000_000 },
+    colour: name.length,
   };
 }
 
@@ -62,25 +64,31 @@ export interface SyncHouse {
 
 export interface SyncHouseOptions {
   log?: UpdateLog;
+  /** Who may come in: everybody of `PEOPLE` when it is not said. */
+  people?: readonly Participant[];
   /** Instead of reading the cookie. */
   admit?: DoorsParts['admit'];
   onJoin?: DoorsParts['onJoin'];
   onFirstWrite?: DoorsParts['onFirstWrite'];
+  updatesBeforeBase?: number;
 }
 
 /** Opens a house that closes when the test is over. */
 export async function openSyncHouse(options: SyncHouseOptions = {}): Promise<SyncHouse> {
-  const { log = createMemoryLog() } = options;
+  const { log = createMemoryLog(), people = Object.values(PEOPLE) } = options;
   const noted: Noted[] = [];
   const reported: unknown[] = [];
   const beats = new Set<() => void>();
   let ahead = 0;
   const now = () => Date.now() + ahead;
   const report = (error: unknown) => void reported.push(error);
-  const rooms = openRooms({ log, now, report, defer: (ms, then) => void setTimeout(then, ms) });
+  const rooms = openRooms({
+    ...{ log, now, report, defer: (ms: number, then: () => void) => void setTimeout(then, ms) },
+    ...(options.updatesBeforeBase === undefined ? {} : { updatesBeforeBase: options.updatesBeforeBase }),
+  });
   const doors = createDoors({
     ...{ rooms, now, report },
-    admit: options.admit ?? (async (request, meeting) => participantOf(request.headers.cookie, meeting)),
+    admit: options.admit ?? (async (request, meeting) => participantOf(request.headers.cookie, meeting, people)),
     originAllowed: ({ headers }) => headers.origin === undefined || headers.origin === `http://${headers.host}`,
     every(_ms, then) {
       beats.add(then);
@@ -101,6 +109,7 @@ export async function openSyncHouse(options: SyncHouseOptions = {}): Promise<Syn
   server.on('upgrade', (request, socket, head) => {
     if (!doors.handle(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
   });
+  doors.attach(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(async () => {
@@ -128,8 +137,9 @@ export function openRoomsOn(log: UpdateLog): { rooms: Rooms; reported: unknown[]
 
 export const cookieOf = (who: Participant): string => `participant=${who.id}`;
 
-function participantOf(cookie: string | undefined, meeting: MeetingId): Participant {
-  const who = Object.values(PEOPLE).find((each) => cookieOf(each) === cookie);
+/** @throws AppError `not-signed-in`, `not-found` */
+function participantOf(cookie: string | undefined, meeting: MeetingId, people: readonly Participant[]): Participant {
+  const who = people.find((each) => cookieOf(each) === cookie);
   if (!who) throw new AppError('not-signed-in', 'Sign in first.');
   if (who.meeting !== meeting) throw new AppError('not-found', 'There is no such meeting for you.');
   return who;

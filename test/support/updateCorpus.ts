@@ -155,9 +155,24 @@ const TEXT_CASES: RuleCase[] = [
     refused: craft({ structs: [{ client: MONA, clock: 0, of: [words('jo da', { origin: [KARI, 9] })] }] }),
     allowed: craft({ structs: [{ client: MONA, clock: 0, of: [words('ja da', { origin: [KARI, 9] })] }] }),
   },
+  {
+    name: 'G15 neighbours that stand the other way round, which every replica would mend in a way of its own',
+    refused: byMona(text, words('!', { origin: [KARI, 7], right: [KARI, 3] })),
+    allowed: byMona(text, words('!', { origin: [KARI, 3], right: [KARI, 7] })),
+  },
+  {
+    name: 'G15 neighbours that stand the other way round in one’s own words',
+    refused: byMona(text, words('!', { origin: [MONA, 1], right: [MONA, 0] })),
+    allowed: byMona(text, words('!', { origin: [MONA, 0], right: [MONA, 1] })),
+  },
 ].map((each) => ({ ...each, scene: text }));
 
 const ROW_CASES: RuleCase[] = [
+  {
+    name: 'G15 neighbours in the words of two rows',
+    refused: byMona(rows, words('!', { origin: [KARI, 3], right: [MONA, 3] })),
+    allowed: byMona(rows, words('!', { origin: [KARI, 3], right: [KARI, 4] })),
+  },
   {
     name: 'G4 a parent that nobody wrote',
     refused: byMona(rows, any(7, { parent: [KARI, 5], key: 'priority' })),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MeetingId, ParticipantId } from '#shared/ids.ts';
-import type { LoggedUpdate, RoomId, StoredUpdate, UpdateLog } from '#server/store/updateLog.ts';
+import type { Base, LoggedUpdate, RoomId, StoredUpdate, UpdateLog } from '#server/store/updateLog.ts';
 
 /** A log to be held to the contract, and how it is put away. */
 export interface LogUnderTest {
@@ -123,5 +123,99 @@ export function updateLogContract(name: string, make: () => Promise<LogUnderTest
       await Promise.all(commits.map((commit) => log.append(commit)));
       expect(await updatesOf(story)).toEqual(commits.flatMap((_, index) => [[index], [index]]));
     });
+
+    compactContract(() => log);
+  });
+}
+
+const base = (...values: number[]): Base => ({
+  update: bytes(...values),
+  owners: [
+    [7, kari],
+    [8, null],
+  ],
+  at: 1_790_000_000_009,
+});
+
+/** What it promises of bases, and of the space that they free. */
+function compactContract(log: () => UpdateLog): void {
+  const updatesOf = async (room: RoomId) => (await log().load(room)).map(({ update }) => [...update]);
+
+  test('[UL12] a base stands for all that was stored, and says whose each client id is', async () => {
+    await log().append([entry(story, bytes(1)), entry(story, bytes(2), { participant: mona })]);
+    await log().compact(story, base(1, 2));
+    const [stored, ...more] = await log().load(story);
+    expect(more).toEqual([]);
+    expect({ ...stored, update: [...(stored?.update ?? [])] }).toEqual({
+      ...{ participant: null, at: 1_790_000_000_009, update: [1, 2] },
+      owners: [
+        [7, kari],
+        [8, null],
+      ],
+    });
+  });
+
+  test('[UL13] what is appended after a base comes after it, in order', async () => {
+    await log().append([entry(story, bytes(1))]);
+    await log().compact(story, base(1));
+    await log().append([entry(story, bytes(2)), entry(story, bytes(3))]);
+    expect(await updatesOf(story)).toEqual([[1], [2], [3]]);
+    expect((await log().load(story)).map(({ owners }) => owners !== undefined)).toEqual([true, false, false]);
+  });
+
+  test('[UL14] a later base stands for the earlier one and for what came after it', async () => {
+    await log().append([entry(story, bytes(1))]);
+    await log().compact(story, base(1));
+    await log().append([entry(story, bytes(2))]);
+    await log().compact(story, base(1, 2));
+    await log().append([entry(story, bytes(3))]);
+    expect(await updatesOf(story)).toEqual([[1, 2], [3]]);
+  });
+
+  test('[UL15] a base of one room says nothing of the others', async () => {
+    const alike: RoomId[] = [
+      { meeting, section: 'function' },
+      { meeting: longerMeeting, section: 'story' },
+    ];
+    await log().append([...alike, story].map((room, index) => entry(room, bytes(index))));
+    await log().compact(story, base(9));
+    while (await log().sweep(story));
+    for (const [index, room] of alike.entries()) expect(await updatesOf(room)).toEqual([[index]]);
+  });
+
+  test('[UL16] sweeping ends, and changes nothing of what is loaded, not half way either', async () => {
+    await log().append(Array.from({ length: 1200 }, (_, index) => entry(story, bytes(index & 255))));
+    await log().compact(story, base(5));
+    await log().append([entry(story, bytes(6))]);
+    for (let steps = 0; await log().sweep(story); steps++) {
+      expect(await updatesOf(story)).toEqual([[5], [6]]);
+      expect(steps).toBeLessThan(100);
+    }
+    expect(await updatesOf(story)).toEqual([[5], [6]]);
+    expect(await log().sweep(story)).toBe(false);
+  });
+
+  test('[UL17] a room without a base has nothing to sweep, and one that is empty can have a base', async () => {
+    await log().append([entry(story, bytes(1))]);
+    expect(await log().sweep(story)).toBe(false);
+    expect(await updatesOf(story)).toEqual([[1]]);
+    const goals: RoomId = { meeting, section: 'goals' };
+    await log().compact(goals, base(4));
+    expect(await updatesOf(goals)).toEqual([[4]]);
+  });
+
+  test('[UL18] when a base cannot be stored, everything is as it was', async () => {
+    await log().append([entry(story, bytes(1)), entry(story, bytes(2))]);
+    await expect(log().compact(story, { ...base(1), update: undefined as unknown as Uint8Array })).rejects.toThrow();
+    expect(await log().sweep(story)).toBe(false);
+    expect(await updatesOf(story)).toEqual([[1], [2]]);
+  });
+
+  test('[UL19] what was given in a base and what is given out can be written over without harm', async () => {
+    const given = base(1, 2, 3);
+    await log().compact(story, given);
+    given.update.fill(9);
+    (await log().load(story))[0]?.update.fill(8);
+    expect(await updatesOf(story)).toEqual([[1, 2, 3]]);
   });
 }

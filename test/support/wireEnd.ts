@@ -4,8 +4,9 @@ import { onTestFinished } from 'vitest';
 import { WebSocket, type ClientOptions } from 'ws';
 import { encodeAwarenessUpdate, Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { closeOf, countOf, decodeFrame, encodeFrame, Refusal, wordsOf, wordsPayload } from '#shared/line.ts';
+import { Arrivals, closeOf, countOf, decodeFrame, encodeFrame, Refusal, wordsOf, wordsPayload } from '#shared/line.ts';
 import type { FrameKind } from '#shared/line.ts';
+import { PLAN_SCHEMA } from '#shared/plan/schema.ts';
 import type { Participant } from '#server/access/participant.ts';
 import { cookieOf, MEETING, type SyncHouse } from './syncHouse.ts';
 import { until } from './until.ts';
@@ -114,6 +115,8 @@ export function presenceFor(client: number, clock: number, state: unknown): Uint
 export interface Visit {
   meeting?: string;
   section?: string;
+  /** The version of the plan's form that a line says it knows. */
+  schema?: number | string | null;
   headers?: ClientOptions['headers'];
   /** False for a client that gives no sign of life. */
   autoPong?: boolean;
@@ -121,7 +124,7 @@ export interface Visit {
 
 /** A socket of one's own at `/sync/:meeting/:section`. */
 export function socketEnd(
-  house: SyncHouse,
+  house: Pick<SyncHouse, 'url'>,
   who: Participant | null,
   visit: Visit = {},
 ): WireEnd & { socket: WebSocket } {
@@ -139,11 +142,22 @@ export class LineEnd {
   readonly ends = new Map<number, WireEnd>();
   /** Channels that the server spoke on without their having been opened here. */
   readonly strays: number[] = [];
+  /** Frames that did not follow on the one before. */
+  outOfOrder = 0;
+  /** How many of our frames the server has had, as it said last. */
+  had: number | null = null;
+  /** The number of the next frame that is said here. */
+  number = 0;
   ended: { code: number; reason: string } | null = null;
+  readonly #arrivals = new Arrivals();
   #next = 1;
 
-  constructor(house: SyncHouse, who: Participant | null, { meeting = MEETING, ...options }: Visit = {}) {
-    this.socket = openSocket(`${house.url}/line/${meeting}`, who, options);
+  constructor(
+    house: Pick<SyncHouse, 'url'>,
+    who: Participant | null,
+    { meeting = MEETING, schema = PLAN_SCHEMA, ...options }: Visit = {},
+  ) {
+    this.socket = openSocket(`${house.url}/line/${meeting}${schema === null ? '' : `?schema=${schema}`}`, who, options);
     this.socket.on('message', (data: Buffer) => this.#hear(data));
     this.socket.on('close', (code, reason) => {
       this.ended = { code, reason: String(reason) };
@@ -151,8 +165,8 @@ export class LineEnd {
     });
   }
 
-  say(kind: FrameKind, channel: number, payload: Uint8Array = new Uint8Array()): void {
-    whenOpen(this.socket)(encodeFrame({ kind, channel, payload }));
+  say(kind: FrameKind, channel: number, payload: Uint8Array = new Uint8Array(), number = this.number++): void {
+    whenOpen(this.socket)(encodeFrame({ kind, channel, number, payload }));
   }
 
   open(section = 'story', channel = this.#next++): WireEnd {
@@ -167,6 +181,12 @@ export class LineEnd {
 
   #hear(data: Uint8Array): void {
     const frame = decodeFrame(data);
+    if (frame && this.#arrivals.take(frame.number) !== 'next') this.outOfOrder += 1;
+    if (frame?.kind === 'beat') {
+      this.had = countOf(frame.payload);
+      for (const each of this.ends.values()) each.order.push('beat');
+      return;
+    }
     const end = frame && this.ends.get(frame.channel);
     if (!frame || !end) {
       this.strays.push(frame?.channel ?? -1);

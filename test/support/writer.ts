@@ -13,7 +13,12 @@ export class Writer {
   readonly binding: TextBinding;
   readonly place: WordsPlace;
   /** What the binding told of. */
-  readonly told = { tooLong: 0, cursor: null as { anchor: number; head: number } | null };
+  readonly told = {
+    tooLong: 0,
+    others: 0,
+    steps: { back: false, forth: false },
+    cursor: null as { anchor: number; head: number } | null,
+  };
   readonly #unsent: Uint8Array[] = [];
 
   constructor({ client, key = 'story', where = { field: WHOLE }, line = false, start }: WriterParts) {
@@ -32,6 +37,8 @@ export class Writer {
       selected: (_text, anchor, head) => (this.told.cursor = { anchor, head }),
       left: () => (this.told.cursor = null),
       tooLong: () => (this.told.tooLong += 1),
+      othersWrote: () => (this.told.others += 1),
+      steps: (steps) => (this.told.steps = steps),
     });
   }
 

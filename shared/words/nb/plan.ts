@@ -58,6 +58,10 @@ export const plan = {
   } satisfies Record<Writer, string>,
 
   writesHere: (names: readonly string[]) => `${listed(names)} skriver her nå`,
+  /** Said aloud to whoever stands in words that others change. */
+  changesYours: (names: readonly string[]) => `${names.length ? listed(names) : 'En annen'} endrer teksten du står i.`,
+  hearOthers: 'Skjermleseren sier fra når andre skriver',
+  locked: 'Du kan lese dette, men du kan ikke skrive her lenger.',
   writesIn: (name: string, heading: string) => `${name} skriver i «${heading}».`,
 
   empty: 'Her er det ikke skrevet noe ennå.',
@@ -92,15 +96,34 @@ export const plan = {
   deleteRowNamed: (title: string) => `Slett «${title}»`,
   deleted: (title: string) => `«${title}» er slettet.`,
   undo: 'Angre',
-  rowVanished: 'Det du skrev i, ble slettet av noen andre.',
+  redo: 'Gjør om',
+  moveUp: (title: string) => `Flytt «${title}» opp`,
+  moveDown: (title: string) => `Flytt «${title}» ned`,
+  moved: (title: string, number: number, count: number) => `«${title}» er nå nummer ${number} av ${count}.`,
+  /** Before one deletes what others are writing in. */
+  othersInRow: (names: readonly string[]) => `${listed(names)} skriver i denne nå. Vil du slette den likevel?`,
+  deleteAnyway: 'Slett likevel',
+  keepRow: 'Ikke slett',
+  /** Others deleted what one was writing in, and it is kept here. */
+  lostRow: (title: string) => `En annen slettet «${title}» mens du hadde den åpen.`,
+  lostRowKept: 'Dette sto her, med det du hadde skrevet:',
+  bringBack: 'Hent tilbake',
+  lostRowBack: (title: string) => `En annen har hentet tilbake «${title}», men uten dette som du hadde skrevet:`,
 
   score: { low: '0 er «det går ikke»', high: '10 er «det går som før»' },
 
-  tooLong: 'Det ble for langt. Del teksten opp, eller skriv det viktigste.',
+  tooLong: 'Det ble for langt, og ble ikke satt inn. Det som sto her, står her fortsatt.',
   refused: 'Det siste du skrev, ble ikke lagret.',
   refusedKept: 'Teksten står her, så du kan kopiere den:',
   ended: 'Du kan ikke skrive her lenger.',
   tryAgain: 'Prøv igjen',
+  withheld: 'Denne delen er ikke delt med deg.',
+  outOfDate: {
+    title: 'Denne siden må lastes på nytt',
+    text: 'Siden er blitt for gammel. Du kan lese, men ikke skrive, før du har lastet den på nytt.',
+    kept: 'Noe av dette er ikke lagret. Kopier det du vil ta vare på, før du laster siden på nytt:',
+    reload: 'Last siden på nytt',
+  },
   dismiss: 'Lukk',
 
   /** `2026-11-26` → `26. november 2026`. */

@@ -28,6 +28,12 @@ export class Announcer {
     else this.#sayNow(words);
   }
 
+  /** Says what may as well not be said: it waits for nothing, and takes no other announcement's turn. */
+  announceAside(words: string): void {
+    if (!this.#stop) this.#sayNow(words);
+    else this.#waiting ??= words;
+  }
+
   close(): void {
     this.#stop?.();
     this.#waiting = null;
@@ -40,6 +46,8 @@ export class Announcer {
       const waiting = this.#waiting;
       this.#waiting = null;
       if (waiting !== null) this.#sayNow(waiting);
+      // So that the same words are heard again when they are said again.
+      else this.#say('');
     });
   }
 }

@@ -18,6 +18,8 @@ const SYNC = 0;
 const STEP_1 = 0;
 const STEP_2 = 1;
 const UPDATE = 2;
+/** Presence of nobody: the provider wants to hear something now and then. */
+const NOBODY = Uint8Array.of(1, 1, 0);
 
 /**
  * One document's channel on the shared line, with as much of the browser's WebSocket as y-websocket's provider uses.
@@ -61,7 +63,7 @@ export class Channel implements Receiver {
     // clock, which the server refuses; and step 2, made later, holds that update too.
     if (isSync && message[1] === UPDATE && !this.#caughtUp) return;
     if (isSync && message[1] !== STEP_1) this.#sent += 1;
-    this.#end.send(message, isSync);
+    this.#end.send(message);
   }
 
   close(): void {
@@ -77,6 +79,10 @@ export class Channel implements Receiver {
 
   data(message: Uint8Array): void {
     this.onmessage?.({ data: message.slice().buffer });
+  }
+
+  beat(): void {
+    this.data(NOBODY);
   }
 
   acked(count: number): void {

@@ -1,37 +1,25 @@
 import { WIRE } from '#shared/errors.ts';
-import {
-  closeOf,
-  closePayload,
-  countOf,
-  decodeFrame,
-  encodeFrame,
-  Refusal,
-  wordsOf,
-  wordsPayload,
-  type Frame,
-  type FrameKind,
-} from '#shared/line.ts';
-import { isFinal, type Ending } from './ending.ts';
+import { closeOf, closePayload, countOf, Refusal, wordsOf, wordsPayload, type Frame } from '#shared/line.ts';
+import { isFinal, isFinalForLine, type Ending } from './ending.ts';
+import { LineSocket, LOST } from './lineSocket.ts';
+import { LineWay } from './lineWay.ts';
 import type { LineEnd, Receiver } from './receiver.ts';
 import type { World } from './world.ts';
 
 /** First and longest wait before connecting again; each wait is a random part of it, so that not all come at once. */
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 10_000;
-/** Those whom a server sends away, often all at the same moment, spread over four seconds. */
+const GROWTH = 3;
+/** Those whom a server sends away, often all at the same moment, spread over nine seconds. */
 const ATTEMPTS_AFTER_RESTART = 2;
 const GOING_AWAY: readonly number[] = [1001, 1012, WIRE.unavailable.close, WIRE['too-many'].close];
 /** A line that is down for less than this is not worth telling. */
 const OFFLINE_AFTER_MS = 2_000;
-/** A message that ought to be answered and is not for so long has gone into a dead line. */
-const UNANSWERED_MS = 20_000;
-/** The code that a WebSocket gives for a connection that was lost. */
-const LOST: Ending = { code: 1006, reason: 'connection lost' };
 const CHANNELS = 0x10000;
 
 type State =
   | { kind: 'idle' }
-  | { kind: 'connecting' | 'open'; socket: WebSocket }
+  | { kind: 'connecting' | 'open'; socket: LineSocket }
   | { kind: 'waiting'; stop: () => void }
   | { kind: 'ended'; ending: Ending };
 
@@ -40,7 +28,7 @@ type State =
  * back by itself, with random growing waits, for as long as any is. `changed` is called when `offline` or `ended` is.
  */
 export class Line {
-  readonly #url: string;
+  readonly #way: LineWay;
   readonly #world: World;
   readonly #changed: () => void;
   readonly #channels = new Map<number, { section: string; receiver: Receiver; open: boolean }>();
@@ -49,10 +37,9 @@ export class Line {
   #attempts = 0;
   #offline = false;
   #stopOffline: (() => void) | null = null;
-  #stopUnanswered: (() => void) | null = null;
 
   constructor(url: string, world: World, changed: () => void = () => undefined) {
-    this.#url = url;
+    this.#way = new LineWay(url, world, () => this.drop());
     this.#world = world;
     this.#changed = changed;
   }
@@ -74,8 +61,8 @@ export class Line {
     queueMicrotask(() => this.#admit(number));
     if (this.#state.kind === 'idle') this.#connect();
     return {
-      send: (message, answered) => {
-        if (this.#channels.get(number)?.open) this.#send('data', number, message, answered);
+      send: (message) => {
+        if (this.#channels.get(number)?.open) this.#send('data', number, message);
       },
       close: () => {
         const open = this.#channels.get(number)?.open;
@@ -85,8 +72,12 @@ export class Line {
     };
   }
 
-  /** Connects at once instead of waiting: the device has woken up, or found its network. */
+  /** The device has woken up, or found its network: connects at once instead of waiting, or sees if it still is. */
   wake(): void {
+    if (this.#state.kind === 'open') {
+      this.#state.socket.ask();
+      this.#way.tryWebSocket();
+    }
     if (this.#state.kind !== 'waiting') return;
     this.#state.stop();
     this.#connect();
@@ -94,7 +85,7 @@ export class Line {
 
   /** Gives up the connection as it is: the device says that its network is gone. */
   drop(): void {
-    if (this.#state.kind === 'open' || this.#state.kind === 'connecting') this.#lost(this.#state.socket, LOST);
+    if (this.#state.kind === 'open' || this.#state.kind === 'connecting') this.#state.socket.lose();
   }
 
   /** Lets a line that the server ended try again, because somebody asked for it. */
@@ -108,27 +99,22 @@ export class Line {
     const state = this.#state;
     this.#end({ code: 1000, reason: 'left' });
     if (state.kind === 'waiting') state.stop();
-    if (state.kind === 'open' || state.kind === 'connecting') letGo(state.socket);
+    if (state.kind === 'open' || state.kind === 'connecting') state.socket.leave();
   }
 
   #connect(): void {
-    const socket = this.#world.openSocket(this.#url);
-    socket.binaryType = 'arraybuffer';
+    const socket: LineSocket = new LineSocket(this.#way.open(), this.#world, {
+      opened: () => {
+        this.#state = { kind: 'open', socket };
+        this.#setOffline(false);
+        this.#way.opened();
+        for (const number of [...this.#channels.keys()]) this.#admit(number);
+      },
+      frame: (frame) => this.#take(frame),
+      lost: (ending, wasHeard) => this.#lost(ending, wasHeard),
+    });
     this.#state = { kind: 'connecting', socket };
     this.#stopOffline ??= this.#world.after(OFFLINE_AFTER_MS, () => this.#setOffline(true));
-    socket.onopen = () => {
-      this.#state = { kind: 'open', socket };
-      this.#setOffline(false);
-      for (const number of [...this.#channels.keys()]) this.#admit(number);
-    };
-    socket.onmessage = (event: MessageEvent<unknown>) => {
-      if (!(event.data instanceof ArrayBuffer)) return;
-      const frame = decodeFrame(new Uint8Array(event.data));
-      if (frame) this.#take(frame);
-    };
-    // A close follows, and says more.
-    socket.onerror = () => undefined;
-    socket.onclose = ({ code, reason }) => this.#lost(socket, { code, reason });
   }
 
   #admit(number: number): void {
@@ -146,7 +132,11 @@ export class Line {
 
   #take({ kind, channel: number, payload }: Frame): void {
     this.#attempts = 0;
-    this.#heard();
+    this.#way.heard();
+    if (kind === 'beat') {
+      for (const { receiver, open } of [...this.#channels.values()]) if (open) receiver.beat();
+      return;
+    }
     const receiver = this.#channels.get(number)?.receiver;
     if (!receiver) return;
     if (kind === 'data') receiver.data(payload);
@@ -158,27 +148,19 @@ export class Line {
     }
   }
 
-  #send(kind: FrameKind, channel: number, payload: Uint8Array, answered = false): void {
-    if (this.#state.kind !== 'open') return;
-    this.#state.socket.send(encodeFrame({ kind, channel, payload }));
-    if (answered) this.#stopUnanswered ??= this.#world.after(UNANSWERED_MS, () => this.drop());
-  }
-
-  #heard(): void {
-    this.#stopUnanswered?.();
-    this.#stopUnanswered = null;
+  #send(kind: 'open' | 'data' | 'close', channel: number, payload: Uint8Array): void {
+    if (this.#state.kind === 'open') this.#state.socket.send(kind, channel, payload);
   }
 
   /** Channels that were open are closed with the line; those that still wait for it go on waiting. */
-  #lost(socket: WebSocket, ending: Ending): void {
-    letGo(socket);
-    this.#heard();
-    if (isFinal(ending.code)) {
+  #lost(ending: Ending, wasHeard: boolean): void {
+    this.#way.lost(ending.code, wasHeard);
+    if (isFinalForLine(ending.code)) {
       this.#end(ending);
       return this.#changed();
     }
     if (GOING_AWAY.includes(ending.code)) this.#attempts = Math.max(this.#attempts, ATTEMPTS_AFTER_RESTART);
-    const wait = this.#world.chance() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** this.#attempts);
+    const wait = this.#world.chance() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * GROWTH ** this.#attempts);
     this.#attempts += 1;
     const stop = this.#world.after(wait, () => {
       if (this.#channels.size > 0) this.#connect();
@@ -186,14 +168,15 @@ export class Line {
     });
     this.#state = { kind: 'waiting', stop };
     this.#stopOffline ??= this.#world.after(OFFLINE_AFTER_MS, () => this.#setOffline(true));
-    this.#closeChannels(ending, (channel) => channel.open);
+    // A word that ends nothing here must not end the parts either: they come back with the line.
+    this.#closeChannels(isFinal(ending.code) ? LOST : ending, (channel) => channel.open);
   }
 
   #end(ending: Ending): void {
     this.#state = { kind: 'ended', ending };
     this.#stopOffline?.();
     this.#stopOffline = null;
-    this.#heard();
+    this.#way.lost(ending.code, true);
     this.#closeChannels(ending, () => true);
   }
 
@@ -218,12 +201,6 @@ export class Line {
     while (this.#channels.has(this.#number));
     return this.#number;
   }
-}
-
-/** Nothing that a socket still has to say matters once it is let go. */
-function letGo(socket: WebSocket): void {
-  socket.onopen = socket.onmessage = socket.onclose = null;
-  socket.close(1000);
 }
 
 function refusalIn(payload: Uint8Array): Refusal {

@@ -23,7 +23,8 @@ export function lostWords(part: Part, before: PartValue, after: PartValue): stri
   return (before as readonly Row[]).flatMap((row) => lostIn(part.fields, row, kept.get(row.id) ?? {}));
 }
 
-function lostIn(fields: Fields, before: Values, after: Values): string[] {
+/** The same of one row or form. */
+export function lostIn(fields: Fields, before: Values, after: Values): string[] {
   return Object.entries(fields)
     .filter(([key, field]) => isWords(field) && before[key] !== after[key] && isAnswered(before[key]))
     .map(([key]) => String(before[key]));

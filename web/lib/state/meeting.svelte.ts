@@ -7,6 +7,7 @@ import type { ClientToServer, ParticipantView, ServerToClient } from '#shared/li
 import type { Command } from '#shared/meeting/meeting.ts';
 import { may, type Action } from '#shared/meeting/rights.ts';
 import type { Phase } from '#shared/meeting/template.ts';
+import { PLAN_SCHEMA } from '#shared/plan/schema.ts';
 
 /**
  * The line to the meeting. `connecting` until it first answers, `lost` while we try again, `over` when the server will
@@ -26,7 +27,7 @@ export function liveSocket(meeting: string, seat: string | null): LiveSocket {
   return io({
     path: '/live',
     autoConnect: false,
-    auth: { meeting },
+    auth: { meeting, schema: PLAN_SCHEMA },
     query: seat === null ? {} : { seat },
   });
 }

@@ -1,11 +1,10 @@
-import { Awareness } from 'y-protocols/awareness';
-import { WebsocketProvider } from 'y-websocket';
-import * as Y from 'yjs';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
 import { WIRE } from '#shared/errors.ts';
 import type { Refusal } from '#shared/line.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
-import { channelOn } from './channel.ts';
-import { isFinal, type Ending } from './ending.ts';
+import { connectCopy, leave, type Copy } from './copy.ts';
+import type { Ending } from './ending.ts';
 import type { Line } from './line.ts';
 import type { World } from './world.ts';
 
@@ -27,17 +26,20 @@ export interface PartDocumentNews {
   rolledBack(refusal: Refusal): void;
 }
 
-/** One connected copy of the shared document. */
-interface Copy {
-  doc: Y.Doc;
-  awareness: Awareness;
-  provider: WebsocketProvider;
+/** How it stands with a part's document: the getters of the same names say what each means. */
+export interface Standing {
+  loaded: boolean;
+  frozen: boolean;
+  dirty: boolean;
+  overdue: boolean;
+  ended: Ending | null;
 }
+
+/** Nothing has come yet. */
+export const BLANK: Standing = { loaded: false, frozen: false, dirty: false, overdue: false, ended: null };
 
 /** What I wrote and what is not acknowledged for so long is told as not saved. */
 const OVERDUE_MS = 5_000;
-/** The message of the y-websocket protocol that says no; on the shared line a `refused` frame says it better. */
-const MESSAGE_AUTH = 2;
 
 /**
  * The document of one part in this window: its content, who else is in it, and whether what was written here is
@@ -99,6 +101,16 @@ export class PartDocument {
     return this.#ended;
   }
 
+  get standing(): Standing {
+    const { loaded, frozen, dirty, overdue, ended } = this;
+    return { loaded, frozen, dirty, overdue, ended };
+  }
+
+  /** The line is open, and the part is closed to me: I may not see any more what stands here. */
+  get isForbidden(): boolean {
+    return this.#ended?.code === WIRE.forbidden.close && this.#line.ended === null;
+  }
+
   /** Tries again after the server closed the part. */
   retry(): void {
     if (!this.#ended) return;
@@ -115,22 +127,11 @@ export class PartDocument {
   }
 
   #connect(): Copy {
-    const doc = new Y.Doc();
-    const awareness = new Awareness(doc);
-    // The state that it begins with has clock 0, which everybody takes for known.
-    awareness.setLocalState({ cursor: null });
-    const polyfill = channelOn(this.#line, this.#key, {
+    const copy = connectCopy(this.#line, this.#key, (doc) => ({
       stored: (all) => this.#stored(doc, all),
       refused: (refusal) => this.#rollBack(doc, refusal),
-    });
-    const provider = new WebsocketProvider('line:', this.#key, doc, {
-      awareness,
-      WebSocketPolyfill: polyfill,
-      // Two windows of one browser would otherwise exchange updates behind the server's back.
-      disableBc: true,
-      shouldReconnect: ({ code }) => !isFinal(code),
-    });
-    provider.messageHandlers[MESSAGE_AUTH] = () => undefined;
+    }));
+    const { doc, awareness, provider } = copy;
     provider.on('sync', (synced) => {
       if (synced) this.#synced(doc);
     });
@@ -143,7 +144,7 @@ export class PartDocument {
     awareness.on('change', (_changes: unknown, origin: unknown) => {
       if (doc === this.#copy.doc && origin !== 'local') this.#news.presence();
     });
-    return { doc, awareness, provider };
+    return copy;
   }
 
   #synced(doc: Y.Doc): void {
@@ -210,9 +211,4 @@ export class PartDocument {
       this.#news.standing();
     });
   }
-}
-
-function leave({ provider, doc }: Copy): void {
-  provider.destroy();
-  doc.destroy();
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Awareness } from 'y-protocols/awareness';
 import { ParticipantId } from '#shared/ids.ts';
 import { ROOT } from '#shared/plan/doc.ts';
-import { Role, type Who } from '#shared/roles.ts';
+import type { Reader } from '#shared/plan/rights.ts';
+import { Role } from '#shared/roles.ts';
 import type { Where } from './wordsPlace.ts';
 
 const ItemId = z.object({ client: z.int().min(0), clock: z.int().min(0) });
@@ -33,11 +34,11 @@ const State = z.object({
 });
 
 /** Who is writing in this window. */
-export interface Me extends Who {
+export interface Me extends Reader {
   participant: ParticipantId;
 }
 
-/** Somebody else who has the part open. */
+/** Somebody else who writes in the part. */
 export interface Other {
   /** One window of theirs (a Yjs client id). */
   client: number;

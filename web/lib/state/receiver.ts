@@ -6,6 +6,8 @@ export interface Receiver {
   /** The channel can carry messages from now on. */
   opened(): void;
   data(message: Uint8Array): void;
+  /** The line is alive. */
+  beat(): void;
   /** So many of the channel's updates are safely stored. */
   acked(count: number): void;
   refused(refusal: Refusal): void;
@@ -15,7 +17,6 @@ export interface Receiver {
 
 /** Our end of one channel. */
 export interface LineEnd {
-  /** `answered`: the server answers such a message, so silence means that the line is dead. */
-  send(message: Uint8Array, answered: boolean): void;
+  send(message: Uint8Array): void;
   close(): void;
 }

@@ -4,14 +4,15 @@ import type { Part } from '#shared/plan/declaration.ts';
 import { isWords } from '#shared/plan/fields.ts';
 import { fieldsRoot, readPart } from '#shared/plan/doc.ts';
 import { blankPart, type Row, type Values } from '#shared/plan/plan.ts';
-import { mayWrite } from '#shared/plan/rights.ts';
+import { mayRead, mayWrite } from '#shared/plan/rights.ts';
 import { section, type SectionKey } from '#shared/plan/sections.ts';
 import type { Ending } from './ending.ts';
 import type { Line } from './line.ts';
 import { lostWords, type PartValue, type Refused } from './lostWords.ts';
-import { PartDocument } from './partDocument.ts';
+import { BLANK, PartDocument, type Standing } from './partDocument.ts';
 import { othersIn, type Cursor, type Me, type Other } from './presence.ts';
-import { addRow, findRow, removeRow, restoreRow, setValue, type RemovedRow } from './rows.ts';
+import { PartRows } from './partRows.svelte.ts';
+import { findRow, setValue } from './rows.ts';
 import { savingOf, type Saving } from './saving.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +25,8 @@ export interface SharedPartParts {
   isOffline: () => boolean;
   /** Something about the part is another than before. */
   changed: (part: SharedPart) => void;
+  /** Others changed the words that I stand in; `who` is nobody where that is not known. */
+  othersWrote?: (who: readonly Other[]) => void;
 }
 
 /** One part of the plan as this window has it: its content, who else is there, and what one can do with it. */
@@ -31,31 +34,31 @@ export class SharedPart {
   readonly key: SectionKey;
   /** What the registry says of it. */
   readonly declared: Part;
-  readonly #me: Me;
+  #me: Me;
+  /** What one does with the rows; null where the part has none. */
+  list: PartRows | null;
   readonly #isOffline: () => boolean;
   readonly #changed: (part: SharedPart) => void;
+  readonly othersWrote: (who: readonly Other[]) => void;
   readonly #connect: () => PartDocument;
   #document: PartDocument | null = null;
+  #isWanted = false;
   #isRollingBack = false;
-  /** The document that took the first one's place after a refusal. */
   #freshDoc = $state.raw<Y.Doc | null>(null);
   #value: PartValue;
   #others = $state.raw<readonly Other[]>([]);
-  #loaded = $state.raw(false);
-  #frozen = $state.raw(false);
-  #dirty = $state.raw(false);
-  #overdue = $state.raw(false);
-  #ended = $state.raw<Ending | null>(null);
+  #standing = $state.raw<Standing>(BLANK);
   #refused = $state.raw<Refused | null>(null);
-  #removed = $state.raw<readonly RemovedRow[]>([]);
 
-  constructor({ key, me, line, world, isOffline, changed }: SharedPartParts) {
+  constructor({ key, me, line, world, isOffline, changed, othersWrote }: SharedPartParts) {
     this.key = key;
     this.declared = section(key);
-    this.#me = me;
+    this.#me = $state.raw(me);
+    this.othersWrote = othersWrote ?? (() => undefined);
     this.#isOffline = isOffline;
     this.#changed = changed;
     this.#value = $state.raw(blankPart(key));
+    this.list = $state.raw(this.#makeList());
     this.#connect = () =>
       new PartDocument(
         { key, line, world },
@@ -70,7 +73,8 @@ export class SharedPart {
 
   /** Takes a channel for the document, and keeps it until the part is closed. */
   open(): this {
-    this.#document ??= this.#connect();
+    this.#isWanted = true;
+    if (!this.isWithheld) this.#document ??= this.#connect();
     return this;
   }
 
@@ -99,6 +103,11 @@ export class SharedPart {
     return this.declared.kind === 'fields' ? (this.#value as Values) : {};
   }
 
+  /** The part is not shared with me: nothing of it is in this window. */
+  get isWithheld(): boolean {
+    return !mayRead(this.#me, this.key);
+  }
+
   /** Whether the rights give me this part to write. */
   get isMine(): boolean {
     return mayWrite(this.#me, this.key);
@@ -106,51 +115,47 @@ export class SharedPart {
 
   /** Whether I can write here now. */
   get mayWrite(): boolean {
-    return this.isMine && this.#loaded && this.#ended === null;
+    return this.isMine && this.#standing.loaded && this.#standing.ended === null;
+  }
+
+  /** What is on screen can only be read just now. */
+  get isReadonly(): boolean {
+    return !this.mayWrite || this.#standing.frozen;
   }
 
   /** For a moment nothing can be written: after a refusal the shared content is fetched again. */
   get frozen(): boolean {
-    return this.#frozen;
+    return this.#standing.frozen;
   }
 
   /** The shared content has come. */
   get loaded(): boolean {
-    return this.#loaded;
+    return this.#standing.loaded;
   }
 
-  /** Everyone else who has the part open, with what they write in. */
+  /** Everyone else who writes in the part, and where. */
   get others(): readonly Other[] {
     return this.#others;
   }
 
   get saving(): Saving {
-    return savingOf({
-      dirty: this.#dirty,
-      overdue: this.#overdue,
-      offline: this.#isOffline(),
-      ended: this.#ended !== null,
-    });
+    const { dirty, overdue, ended } = this.#standing;
+    return savingOf({ dirty, overdue, offline: this.#isOffline(), ended: ended !== null });
   }
 
   /** Something that I wrote here is not stored yet. */
   get hasUnsaved(): boolean {
-    return this.#dirty;
+    return this.#standing.dirty;
   }
 
   /** Why the server closed the part to me; null while it is open. */
   get ended(): Ending | null {
-    return this.#ended;
+    return this.#standing.ended;
   }
 
   /** The last thing that the server did not take, until it is dismissed. */
   get refused(): Refused | null {
     return this.#refused;
-  }
-
-  /** Rows deleted in this window, the last one last. */
-  get removed(): readonly RemovedRow[] {
-    return this.#removed;
   }
 
   dismissRefusal(): void {
@@ -159,44 +164,31 @@ export class SharedPart {
 
   /** Tries again after the server closed the part. */
   retry(): void {
-    this.#document?.retry();
+    if (this.#document) this.#document.retry();
+    else if (this.#isWanted) this.open().#takeStanding();
   }
 
   /** Answers a field that is not words; null takes the answer away. What does not fit the field is left out. */
   answer(field: string, value: string | number | null, row?: string): void {
     const declared = this.declared.kind === 'text' ? null : this.declared.fields[field];
-    if (!this.#canWrite || !declared || isWords(declared) || !declared.shape.safeParse(value).success) return;
+    if (this.isReadonly || !declared || isWords(declared) || !declared.shape.safeParse(value).success) return;
     const map = row === undefined ? fieldsRoot(this.doc) : findRow(this.doc, row)?.map;
     if (map) this.doc.transact(() => setValue(map, field, value));
   }
 
-  /** Puts an empty row last. Returns its id, or null where I cannot write. */
-  addRow(): string | null {
-    if (!this.#canWrite || this.declared.kind !== 'rows') return null;
-    const { fields } = this.declared;
-    return this.doc.transact(() => addRow(this.doc, fields));
-  }
-
-  /** Deletes a row; it can be brought back for as long as the page lives. */
-  deleteRow(id: string): void {
-    const row = this.rows.find((candidate) => candidate.id === id);
-    if (!this.#canWrite || !row) return;
-    const removed = this.doc.transact(() => removeRow(this.doc, row));
-    if (removed) this.#removed = [...this.#removed, removed];
-  }
-
-  bringBack(id: string): void {
-    const removed = this.#removed.find((candidate) => candidate.id === id);
-    if (!this.#canWrite || !removed) return;
-    this.#removed = this.#removed.filter((candidate) => candidate !== removed);
-    this.doc.transact(() => restoreRow(this.doc, removed));
-  }
-
   /** Shows the others where I write; null when I am not writing here. */
   showCursor(cursor: Cursor | null): void {
-    const { awareness } = this.#opened;
-    const shown: unknown = awareness.getLocalState()?.['cursor'] ?? null;
-    if (JSON.stringify(shown) !== JSON.stringify(cursor)) awareness.setLocalStateField('cursor', cursor);
+    const awareness = this.#document?.awareness;
+    const shown: unknown = awareness?.getLocalState()?.['cursor'] ?? null;
+    if (JSON.stringify(shown) !== JSON.stringify(cursor)) awareness?.setLocalState(cursor && { cursor });
+  }
+
+  /** Takes over what is known of me now, such as another role, while the page stays as it is. */
+  setMe(me: Me): void {
+    const wasWithheld = this.isWithheld;
+    this.#me = me;
+    if (this.isWithheld && !wasWithheld) this.#forget(null);
+    if (wasWithheld && !this.isWithheld && this.#isWanted) this.open();
   }
 
   close(): void {
@@ -207,13 +199,19 @@ export class SharedPart {
     return (this.#document ??= this.#connect());
   }
 
-  get #canWrite(): boolean {
-    return this.mayWrite && !this.#frozen;
+  #makeList(): PartRows | null {
+    if (this.declared.kind !== 'rows') return null;
+    return new PartRows({
+      fields: this.declared.fields,
+      doc: () => this.#opened.doc,
+      canWrite: () => !this.isReadonly,
+    });
   }
 
   #takeContent(): void {
     const before = this.#value;
     this.#value = readPart(this.key, this.#opened.doc);
+    this.list?.take(this.rows);
     if (!this.#isRollingBack || this.#opened.frozen || !this.#refused) return;
     this.#isRollingBack = false;
     this.#freshDoc = this.#opened.doc;
@@ -226,19 +224,27 @@ export class SharedPart {
   }
 
   #takeStanding(): void {
-    const { loaded, frozen, dirty, overdue, ended } = this.#opened;
-    this.#loaded = loaded;
-    this.#frozen = frozen;
-    this.#dirty = dirty;
-    this.#overdue = overdue;
-    this.#ended = ended;
+    const { standing, isForbidden } = this.#opened;
+    if (isForbidden) return this.#forget(standing.ended);
+    this.#standing = standing;
+    this.#changed(this);
+  }
+
+  /** Nothing of the part stays in this window. */
+  #forget(ended: Ending | null): void {
+    this.#document?.close();
+    this.#document = this.#freshDoc = this.#refused = null;
+    this.#value = blankPart(this.key);
+    this.#others = [];
+    this.list = this.#makeList();
+    this.#standing = { ...BLANK, ended };
     this.#changed(this);
   }
 
   #takeRefusal(refusal: Refusal): void {
     this.#isRollingBack = true;
     this.#refused = { refusal, lost: [] };
-    this.#removed = [];
+    this.list?.forget();
     this.#takeStanding();
   }
 }

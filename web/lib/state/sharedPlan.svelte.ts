@@ -1,10 +1,14 @@
+import { WIRE } from '#shared/errors.ts';
 import { catalogues } from '#shared/words/catalogue.ts';
 import type { MeetingId } from '#shared/ids.ts';
+import { blankPart } from '#shared/plan/plan.ts';
 import { SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
 import { Announcer } from './announcer.ts';
 import type { Ending } from './ending.ts';
 import { Line } from './line.ts';
-import type { Me } from './presence.ts';
+import { firstName } from './people.ts';
+import type { Me, Other } from './presence.ts';
+import { lostWords } from './lostWords.ts';
 import { savingOf, worst, type Saving } from './saving.ts';
 import { SharedPart } from './sharedPart.svelte.ts';
 import type { Speech } from './words.svelte.ts';
@@ -28,7 +32,7 @@ const BOKMAAL: Pick<Speech, 'words' | 'say'> = { words: catalogues.nb, say: (wor
  */
 export class SharedPlan {
   readonly meeting: MeetingId;
-  readonly me: Me;
+  #me: Me;
   /** Whether others' comings and goings are announced; how saving stands always is. */
   announcesOthers = $state(true);
   readonly #line: Line;
@@ -47,7 +51,7 @@ export class SharedPlan {
 
   constructor({ meeting, who, url, speech = BOKMAAL, world = browserWorld }: SharedPlanParts) {
     this.meeting = meeting;
-    this.me = who;
+    this.#me = $state.raw(who);
     this.#world = world;
     this.#speech = speech;
     this.#announcer = new Announcer(world, (words) => (this.#announcement = words));
@@ -65,6 +69,17 @@ export class SharedPlan {
     return this.#parts[key].open();
   }
 
+  get me(): Me {
+    return this.#me;
+  }
+
+  /** Takes over what is known of me now: another role, or other parts that are shared with me. */
+  setMe(me: Me): void {
+    if (JSON.stringify(me) === JSON.stringify(this.#me)) return;
+    this.#me = me;
+    for (const part of Object.values(this.#parts)) part.setMe(me);
+  }
+
   /** How it stands with all that I have written; `saved` only when the server has acknowledged everything. */
   get saving(): Saving {
     return this.#saving;
@@ -78,6 +93,17 @@ export class SharedPlan {
   /** Why the server ended the line for good; null while it is open, or may open again. */
   get ended(): Ending | null {
     return this.#ended;
+  }
+
+  /** The page is older than the plan, and has to be loaded anew. */
+  get isOutOfDate(): boolean {
+    return this.#ended?.code === WIRE['out-of-date'].close;
+  }
+
+  /** The texts of all parts where something of mine is not stored. */
+  get unsavedWords(): string[] {
+    const unsaved = this.#hasUnsaved ? Object.values(this.#parts).filter((part) => part.hasUnsaved) : [];
+    return unsaved.flatMap(({ declared, value, key }) => lostWords(declared, value, blankPart(key)));
   }
 
   /** One sentence for a polite live region. */
@@ -102,11 +128,12 @@ export class SharedPlan {
   #make(key: SectionKey): SharedPart {
     return new SharedPart({
       key,
-      me: this.me,
+      me: this.#me,
       line: this.#line,
       world: this.#world,
       isOffline: () => this.#offline,
       changed: (changed) => this.#takePart(changed),
+      othersWrote: (who) => this.#tellOfEdits(who),
     });
   }
 
@@ -122,6 +149,11 @@ export class SharedPlan {
     const heading = this.#speech.say(part.declared.heading);
     for (const { participant, name, cursor } of part.others)
       if (cursor) this.#announcer.announceMove(participant, part.key, this.#speech.words.plan.writesIn(name, heading));
+  }
+
+  #tellOfEdits(who: readonly Other[]): void {
+    const { changesYours } = this.#speech.words.plan;
+    if (this.announcesOthers) this.#announcer.announceAside(changesYours(who.map(({ name }) => firstName(name))));
   }
 
   #weighSaving(): void {

@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import type { Role } from '#shared/roles.ts';
+import type { Steps } from './ownUndo.ts';
 import { cursorFor, headIn, isAt, type Other } from './presence.ts';
 import type { SharedPart } from './sharedPart.svelte.ts';
 import { TextBinding } from './textBinding.ts';
@@ -21,6 +22,8 @@ export class SharedWords {
   readonly #where: Where;
   #shown = $state.raw('');
   #tooLong = $state.raw(false);
+  #steps = $state.raw<Steps>({ back: false, forth: false });
+  #binding: TextBinding | null = null;
   readonly #here = $derived.by(() => this.#part.others.filter(({ cursor }) => isAt(cursor, this.#where)));
   readonly #carets = $derived.by(() => this.#findCarets());
 
@@ -38,11 +41,17 @@ export class SharedWords {
       shown: (words) => {
         this.#shown = words;
         this.#tooLong = false;
+        if (isFocused(element)) part.list?.seeTyped(this.#where, words);
       },
       tooLong: () => (this.#tooLong = true),
       selected: (text, anchor, head) => part.showCursor(cursorFor(text, this.#where, anchor, head)),
       left: () => part.showCursor(null),
+      othersWrote: () => {
+        if (isFocused(element)) part.othersWrote(this.writers);
+      },
+      steps: (steps) => (this.#steps = steps),
     });
+    this.#binding = binding;
     return () => binding.close();
   };
 
@@ -54,6 +63,16 @@ export class SharedWords {
   /** The last thing that one tried to put in was too much. */
   get tooLong(): boolean {
     return this.#tooLong;
+  }
+
+  /** What there is of mine to take back, and to bring again. */
+  get steps(): Steps {
+    return this.#steps;
+  }
+
+  /** Takes back the last thing that I did here, or brings it again with `redo`. */
+  stepBack(redo: boolean): void {
+    this.#binding?.stepBack(redo);
   }
 
   /** The others who write here, each person once. */
@@ -77,3 +96,5 @@ export class SharedWords {
     });
   }
 }
+
+const isFocused = (element: WordsElement): boolean => element.ownerDocument.activeElement === element;

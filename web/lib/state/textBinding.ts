@@ -1,7 +1,7 @@
 import { on } from 'svelte/events';
 import * as Y from 'yjs';
 import { deltaOf, endOfChange, follow, rebased, smallestEdit, traced, type Delta, type Edit } from './edits.ts';
-import { OwnUndo } from './ownUndo.ts';
+import { OwnUndo, type Steps } from './ownUndo.ts';
 import { SelectionKeeper } from './selectionKeeper.ts';
 import { fits, shownIn, type WordsElement } from './wordsElement.ts';
 import type { WordsPlace } from './wordsPlace.ts';
@@ -17,7 +17,14 @@ export interface TextBindingParts {
   left: () => void;
   /** Something was not taken in because the text would become too long. */
   tooLong: () => void;
+  /** Others changed the words. */
+  othersWrote?: () => void;
+  /** What there is to take back, and to bring again. */
+  steps?: (steps: Steps) => void;
 }
+
+/** Brings much at once, and is taken back apart from what was typed before it. */
+const IN_ONE_GO: readonly string[] = ['insertFromPaste', 'insertFromDrop'];
 
 const UNCHANGED: Edit = { at: 0, remove: 0, insert: '' };
 
@@ -30,7 +37,7 @@ const UNCHANGED: Edit = { at: 0, remove: 0, insert: '' };
 export class TextBinding {
   readonly #parts: TextBindingParts;
   readonly #selection: SelectionKeeper;
-  readonly #undo = new OwnUndo(this);
+  readonly #undo: OwnUndo;
   readonly #stop: (() => void)[] = [];
   #text: Y.Text | null = null;
   /** A text that this binding made, until somebody else's stands in its place. */
@@ -44,6 +51,7 @@ export class TextBinding {
     const { place, element } = parts;
     this.#parts = parts;
     this.#selection = new SelectionKeeper(element);
+    this.#undo = new OwnUndo(this, parts.steps);
     this.#bindTo(place.text);
     this.#show(place.words);
     this.#stop.push(place.observe((events, transaction) => this.#followOthers(events, transaction)));
@@ -62,6 +70,13 @@ export class TextBinding {
     this.#parts.left();
     for (const stop of this.#stop.splice(0)) stop();
     this.#undo.follow(null);
+  }
+
+  /** Takes back the last of one's own steps, or brings it again with `redo`. */
+  stepBack(redo: boolean): void {
+    if (this.#meanwhile || this.#parts.element.readOnly) return;
+    this.#undo.step(redo);
+    this.#tellSelection();
   }
 
   #listen(): void {
@@ -90,7 +105,7 @@ export class TextBinding {
     if (this.#meanwhile) return this.#finishComposing();
     const { element } = this.#parts;
     const edit = smallestEdit(this.#shownAgreed(), element.value, element.selectionEnd ?? element.value.length);
-    if (edit.remove > 0 || edit.insert !== '') this.#write([edit], element.value.length);
+    if (edit.remove > 0 || edit.insert !== '') this.#write([edit]);
     this.#tellSelection();
   }
 
@@ -104,16 +119,16 @@ export class TextBinding {
     const edit = smallestEdit(this.#shownAgreed(), element.value, caret);
     const after = rebased(edit, traced(this.#agreed.length, meanwhile));
     this.#agreed = place.words;
-    if (edit.remove > 0 || edit.insert !== '') this.#write(after.edits, element.value.length);
+    if (edit.remove > 0 || edit.insert !== '') this.#write(after.edits);
     this.#show(place.words);
     this.#selection.put(after.caret);
     this.#tellSelection();
   }
 
   /** Makes the edits in the shared text, or puts the element back as it was when the text would become too long. */
-  #write(edits: readonly Edit[], length: number): void {
+  #write(edits: readonly Edit[]): void {
     const { place, element, shown, tooLong } = this.#parts;
-    if (!edits.every((edit) => fits(edit, length))) {
+    if (!edits.every((edit) => fits(edit, element.value))) {
       this.#show(place.words);
       this.#selection.put(edits[0]?.at ?? 0);
       return tooLong();
@@ -143,7 +158,7 @@ export class TextBinding {
   }
 
   /** From the text to the element. */
-  #followOthers(events: readonly Y.YEvent<Y.Text>[], { origin }: Y.Transaction): void {
+  #followOthers(events: readonly Y.YEvent<Y.Text>[], { origin, local }: Y.Transaction): void {
     if (origin === this) return;
     const { place } = this.#parts;
     const { text, words } = place;
@@ -156,6 +171,7 @@ export class TextBinding {
     const delta: Delta = event ? event.delta : deltaOf(edit ?? UNCHANGED);
     if (this.#meanwhile) this.#meanwhile.push(delta);
     else this.#takeOver(words, event ? null : edit, this.#undo.isOrigin(origin) && event ? endOfChange(delta) : null);
+    if (!local) this.#parts.othersWrote?.();
     // Two who were the first to write here at the same time each made a text, and only one of them stays.
     if (outdone && mine.trim() !== '') queueMicrotask(() => this.#rescue(mine));
   }
@@ -195,14 +211,15 @@ export class TextBinding {
   #judgeInput(event: InputEvent): void {
     if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
       event.preventDefault();
-      return this.#stepBack(event.inputType === 'historyRedo');
+      return this.stepBack(event.inputType === 'historyRedo');
     }
-    if (event.inputType === 'insertFromPaste') this.#undo.separate();
+    if (IN_ONE_GO.includes(event.inputType)) this.#undo.separate();
     const { element, tooLong } = this.#parts;
     const insert = event.data ?? event.dataTransfer?.getData('text/plain') ?? '';
-    const remove = (element.selectionEnd ?? 0) - (element.selectionStart ?? 0);
-    const edit = { at: 0, remove, insert };
-    if (!event.cancelable || event.isComposing || fits(edit, element.value.length - remove + insert.length)) return;
+    const [start, end] = [element.selectionStart ?? 0, element.selectionEnd ?? 0];
+    const after = element.value.slice(0, start) + insert + element.value.slice(end);
+    const edit = { at: start, remove: end - start, insert };
+    if (!event.cancelable || event.isComposing || fits(edit, after)) return;
     event.preventDefault();
     tooLong();
   }
@@ -213,13 +230,7 @@ export class TextBinding {
     const redo = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey);
     if (!redo && key !== 'z') return;
     event.preventDefault();
-    this.#stepBack(redo);
-  }
-
-  #stepBack(redo: boolean): void {
-    if (this.#meanwhile) return;
-    this.#undo.step(redo);
-    this.#tellSelection();
+    this.stepBack(redo);
   }
 
   #tellSelection(): void {

@@ -1,12 +1,13 @@
 import type { MeetingForMe } from '#shared/api.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ParticipantId } from '#shared/ids.ts';
-import type { Signal } from '#shared/live.ts';
+import type { ParticipantView, Signal } from '#shared/live.ts';
 import type { Command } from '#shared/meeting/meeting.ts';
 import type { Api } from './api.ts';
 import { Clock } from './clock.svelte.ts';
 import { Follow, stopOf } from './follow.svelte.ts';
 import { liveSocket, Meeting } from './meeting.svelte.ts';
+import type { Me } from './presence.ts';
 import type { Said } from './said.ts';
 import { searchWith } from './seat.ts';
 import { SharedPlan } from './sharedPlan.svelte.ts';
@@ -39,7 +40,7 @@ export class Visit {
     this.follow = new Follow(stopOf(own.state));
     this.plan = new SharedPlan({
       meeting: own.id,
-      who: { participant: me.id, role: me.role, profession: me.profession },
+      who: whoIs(me),
       url: `${origin.replace(/^http/, 'ws')}/line/${own.id}${searchWith(api.seat)}`,
       speech,
     });
@@ -49,7 +50,14 @@ export class Visit {
   open(): () => void {
     const hangUp = this.meeting.open();
     const stop = this.clock.start();
+    // What I am, and what is shared with me, may change while the page is open.
+    const stopFollowing = $effect.root(() => {
+      $effect(() => {
+        if (this.meeting.me) this.plan.setMe(whoIs(this.meeting.me));
+      });
+    });
     return () => {
+      stopFollowing();
       hangUp();
       stop();
       this.plan.close();
@@ -95,3 +103,7 @@ export class Visit {
     return this.trying.try(() => this.api.makeVersion(this.meeting.view.id, withoutPatient ?? undefined));
   }
 }
+
+const whoIs = ({ id, role, profession, withheld }: ParticipantView): Me => ({
+  ...{ participant: id, role, profession, withheld },
+});

@@ -3,9 +3,8 @@ import type { Edit } from './edits.ts';
 /** What words are written in. */
 export type WordsElement = HTMLTextAreaElement | HTMLInputElement;
 
-/** Most characters of one text, and most bytes that one change may bring: what the server takes in one message. */
-export const MOST_CHARACTERS = 100_000;
-const MOST_BYTES = 200_000;
+/** Most bytes of one text, in UTF-8: all of it, also as one paste, fits into one message to the server. */
+export const MOST_BYTES = 200_000;
 
 /**
  * The words as the element will give them back, character for character: an element knows one kind of line break, and
@@ -16,9 +15,8 @@ export function shownIn(element: WordsElement, words: string): string {
   return element.tagName === 'INPUT' ? unix.replaceAll('\n', ' ') : unix;
 }
 
-/** Whether a text may become `length` characters long by this edit. Making a text shorter is always right. */
-export function fits({ remove, insert }: Edit, length: number): boolean {
-  if (insert.length <= remove) return true;
-  if (length > MOST_CHARACTERS) return false;
-  return insert.length * 3 <= MOST_BYTES || new TextEncoder().encode(insert).byteLength <= MOST_BYTES;
+/** Whether a text may become `after` by this edit. Making a text shorter is always right. */
+export function fits({ remove, insert }: Edit, after: string): boolean {
+  if (insert.length <= remove || after.length * 3 <= MOST_BYTES) return true;
+  return after.length <= MOST_BYTES && new TextEncoder().encode(after).byteLength <= MOST_BYTES;
 }
