@@ -10,14 +10,17 @@ export type Defer = (ms: number, then: () => void) => void;
 export interface GroupCommitParts {
   log: Pick<UpdateLog, 'append'>;
   defer: Defer;
+  /** ms since 1970. */
+  now: () => number;
   report: (error: unknown) => void;
 }
 
 /**
- * A commit begins at the earliest so long after the last one, in ms: who writes alone waits for nobody, and where many
- * write at once several share a commit, which costs the processor more than all the rest of an update.
+ * How long after the last commit the next one may begin, in ms: one for each update that shared the last, and no more
+ * than this. Who writes alone waits for nobody; where many write at once several share a commit, which costs the
+ * processor more than all the rest of an update.
  */
-const GAP_MS = 1;
+const LONGEST_GAP_MS = 4;
 
 interface Waiting {
   entry: LoggedUpdate;
@@ -37,6 +40,7 @@ export class GroupCommit {
   #waiting: Waiting[] = [];
   #waitingBytes = 0;
   #tasks: (() => Promise<void>)[] = [];
+  #last = { at: 0, updates: 0 };
   /** The commits under way, until nothing waits any more. */
   #running: Promise<void> | null = null;
 
@@ -67,18 +71,20 @@ export class GroupCommit {
   }
 
   async #run(): Promise<void> {
-    // Whatever has reached the process by now is let in first: it shares the commit.
-    await this.#pause(0);
     while (this.#waiting.length > 0 || this.#tasks.length > 0) {
+      // Even without a gap, whatever has reached the process by now is let in first: it shares the commit.
+      await new Promise<void>((resolve) => this.#parts.defer(this.#gap(), resolve));
       if (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0));
       await this.#do(this.#tasks.shift());
-      await this.#pause(GAP_MS);
     }
     this.#running = null;
   }
 
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => this.#parts.defer(ms, resolve));
+  /** How long to wait for company, in ms. */
+  #gap(): number {
+    const gap = Math.min(this.#last.updates, LONGEST_GAP_MS);
+    // A clock that was put back must not keep anybody waiting.
+    return Math.min(gap, Math.max(0, this.#last.at + gap - this.#parts.now()));
   }
 
   async #do(task?: () => Promise<void>): Promise<void> {
@@ -97,6 +103,7 @@ export class GroupCommit {
       this.#fail(batch);
       return;
     }
+    this.#last = { at: this.#parts.now(), updates: batch.length };
     this.#release(batch, null);
   }
 
