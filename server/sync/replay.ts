@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { StoredUpdate } from '#server/store/updateLog.ts';
 import { ClientIds } from './clientIds.ts';
+import { blankDoc } from './guard.ts';
 
 /** A document as it is stored, and what its room has to know of how it came to be. */
 export interface Replayed {
@@ -22,7 +23,7 @@ const SLICE = 1000;
  * @throws Error when the stored updates do not make up a whole document.
  */
 export async function replay(stored: readonly StoredUpdate[], pause: () => Promise<void>): Promise<Replayed> {
-  const replayed: Replayed = { doc: new Y.Doc(), ids: new ClientIds(), bytes: 0, updates: 0 };
+  const replayed: Replayed = { doc: blankDoc(), ids: new ClientIds(), bytes: 0, updates: 0 };
   for (let from = 0; from < stored.length; from += SLICE) {
     if (from > 0) await pause();
     const slice = stored.slice(from, from + SLICE);
