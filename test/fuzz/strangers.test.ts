@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { SectionKey } from '#shared/plan/sections.ts';
-import { mutationFrom, type Mutation } from './support/mutation.ts';
-import { SCENES, updateOf } from './support/scenes.ts';
-import { MEETING, openSyncHouse, PEOPLE, STORY } from './support/syncHouse.ts';
-import { until } from './support/until.ts';
-import { GARBAGE, GOOD, RULES } from './support/updateCorpus.ts';
-import { answerWith, askFor, change, ending, enter, LineEnd, presenceFor, socketEnd } from './support/wireEnd.ts';
+import { mutationFrom, type Mutation } from '../support/mutation.ts';
+import { SCENES, updateOf } from '../support/scenes.ts';
+import { MEETING, openSyncHouse, PEOPLE, STORY } from '../support/syncHouse.ts';
+import { until } from '../support/until.ts';
+import { GARBAGE, GOOD, RULES } from '../support/updateCorpus.ts';
+import { answerWith, askFor, change, ending, enter, LineEnd, presenceFor, socketEnd } from '../support/wireEnd.ts';
 
 /** A seed that ever failed is added here and never removed. */
 const SEEDS = [1, 2, 3, 20_261_122, ...(process.env['FUZZ_SEED'] ? [Number(process.env['FUZZ_SEED'])] : [])];
