@@ -119,13 +119,23 @@ describe('a line that polls', () => {
     const { line, world, last, sockets, polling } = await polled();
     line.wake();
     last().accept();
-    expect([last().isClosed, polling[0]?.isClosed]).toEqual([true, true]);
+    expect([sockets[3]?.isClosed, polling[0]?.isClosed]).toEqual([true, true]);
     await openChannel(line, 'needs');
-    world.pass(1_000);
     expect([sockets.length, polling.length]).toEqual([5, 1]);
     last().accept();
     line.wake();
+    world.pass(1_000);
     expect(sockets).toHaveLength(5);
+  });
+
+  test('changes over at once also before polling has brought anything: the network was away, and is back', async () => {
+    const { line, last, sockets, polling } = await blocked(refused);
+    polling[0]?.onopen?.({});
+    last().accept();
+    await openChannel(line, 'needs');
+    expect([sockets.length, polling.length]).toEqual([4, 1]);
+    last().accept();
+    expect(line.offline).toBe(false);
   });
 
   test('tries nothing any more when it is closed', async () => {

@@ -9,8 +9,8 @@ import { seated } from '../support/seat.ts';
 import { until } from '../support/until.ts';
 import { Tablet } from '../support/tablet.ts';
 
-/** Times that the program is killed: as many as there is time for, and all fifty in `npm run fuzz`. */
-const KILLS = process.env['FUZZ_RUNS'] ? 50 : 15;
+/** Times that the program is killed. */
+const KILLS = 50;
 const WRITERS = 20;
 /** Words of others that somebody must have seen before each kill, at most. */
 const WORDS = 150;

@@ -39,7 +39,11 @@ export class Line {
   #stopOffline: (() => void) | null = null;
 
   constructor(url: string, world: World, changed: () => void = () => undefined) {
-    this.#way = new LineWay(url, world, () => this.drop());
+    // Who knows a better way takes it at once.
+    this.#way = new LineWay(url, world, () => {
+      this.drop();
+      this.wake();
+    });
     this.#world = world;
     this.#changed = changed;
   }

@@ -79,6 +79,7 @@ export class LineWay {
     socket.onmessage = () => {
       this.#stop();
       this.#isPolling = false;
+      this.#failures = 0;
       this.#back();
     };
     const stopGivingUp = this.#world.after(WEB_SOCKET_WITHIN_MS, () => letGo(socket));
