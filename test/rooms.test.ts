@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { textRoot, writePart } from '#shared/plan/doc.ts';
 import { blankPlan } from '#shared/plan/plan.ts';
 import { SECTION_KEYS } from '#shared/plan/sections.ts';
+import { openRooms } from '#server/sync/index.ts';
 import { createMemoryLog } from '#server/store/memoryLog.ts';
 import { createHeldLog, MEETING, openRoomsOn, openSyncHouse, PEOPLE, STORY } from './support/syncHouse.ts';
 import { until } from './support/until.ts';
@@ -61,6 +62,26 @@ describe('the house', () => {
     expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     await rooms.write(STORY, null, add('c'));
     expect(await rooms.read(STORY)).toBe('c');
+  });
+
+  test('is let rest a while when it could not be stored, and no other with it', async () => {
+    const log = createHeldLog();
+    const resting: (() => void)[] = [];
+    // Only a rest is so long.
+    const defer = (ms: number, then: () => void) => void (ms < 500 ? setTimeout(then, ms) : resting.push(then));
+    const rooms = openRooms({ log, defer, now: () => 1_790_000_000_000, report: () => undefined });
+    log.hold();
+    const failing = expect(rooms.write(STORY, null, add('a'))).rejects.toMatchObject({ code: 'unavailable' });
+    await until(() => log.waiting === 1, 'the commit');
+    log.fail();
+    await failing;
+    const [loads, again] = [log.loads, rooms.write(STORY, null, add('b'))];
+    await rooms.write({ meeting: MEETING, section: 'needs' }, null, add('c'));
+    expect([resting.length, log.loads]).toEqual([1, loads + 1]);
+    resting.forEach((then) => then());
+    await again;
+    expect(await rooms.read(STORY)).toBe('b');
+    expect(resting).toHaveLength(1);
   });
 
   test('changes nothing by a change that changes nothing, or that fails half-way', async () => {

@@ -3,6 +3,9 @@ import type { ParticipantId } from '#shared/ids.ts';
 import type { Participant } from '#server/access/participant.ts';
 import { LINES } from './limits.ts';
 
+/** What is said to everybody when the house closes. */
+export const CLOSING = 'The house closes for a moment.';
+
 /** A socket or line that somebody holds. */
 export interface Held {
   close(code: ErrorCode, reason: string): void;
@@ -56,7 +59,7 @@ export class Attendance {
   }
 
   /** Closes every line there is. */
-  closeAll(code: ErrorCode, reason: string): void {
-    for (const lines of [...this.#lines.values()]) for (const line of [...lines]) line.close(code, reason);
+  closeAll(): void {
+    for (const lines of [...this.#lines.values()]) for (const line of [...lines]) line.close('unavailable', CLOSING);
   }
 }

@@ -5,7 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { MeetingId } from '#shared/ids.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
-import type { Held } from './attendance.ts';
+import { CLOSING, type Held } from './attendance.ts';
 import { Connection, type ConnectionHooks } from './connection.ts';
 import { checkSchema, destinationOf, pollingDestinationOf, type Destination } from './destination.ts';
 import { BEAT, FRAME_BYTES, GOODBYE_MS } from './limits.ts';
@@ -87,7 +87,7 @@ export function createDoors(parts: DoorsParts): Doors {
 
     async close() {
       stopBeating();
-      for (const wire of [...wires]) wire.close('unavailable', 'The house closes for a moment.');
+      for (const wire of [...wires]) wire.close('unavailable', CLOSING);
     },
   };
 }

@@ -64,6 +64,9 @@ export const CLIENT_IDS = 2000;
 /** All stored updates of one document. */
 export const DOCUMENT_BYTES = 4 * 1024 * 1024;
 
+/** How long a document rests that could not be stored, in ms: those in it come back at once, to the same trouble. */
+export const REST_MS = 1000;
+
 /** Updates of a document that are stored one by one, before one base takes their place. */
 export const UPDATES_BEFORE_BASE = 2000;
 

@@ -6,9 +6,9 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { RoomId, UpdateLog } from '#server/store/updateLog.ts';
-import { Attendance, type Held } from './attendance.ts';
+import { Attendance, CLOSING, type Held } from './attendance.ts';
 import { GroupCommit, nameOf, type Defer } from './groupCommit.ts';
-import { UNSTORED_BYTES, UPDATES_BEFORE_BASE } from './limits.ts';
+import { REST_MS, UNSTORED_BYTES, UPDATES_BEFORE_BASE } from './limits.ts';
 import { replay } from './replay.ts';
 import { Room, type Member, type Writer } from './room.ts';
 
@@ -62,8 +62,6 @@ export interface Rooms {
   close(): Promise<void>;
 }
 
-const CLOSING = 'The house closes for a moment.';
-
 /** A document in memory, or being loaded, and how many need it to stay. */
 interface Entry {
   room: Promise<Room>;
@@ -80,6 +78,7 @@ class RoomMap implements Rooms {
   readonly #commit: GroupCommit;
   readonly #attendance = new Attendance();
   readonly #entries = new Map<string, Entry>();
+  readonly #failed = new Set<string>();
   readonly #listeners = new Set<ChangeListener>();
   #closing = false;
 
@@ -176,7 +175,7 @@ class RoomMap implements Rooms {
 
   async close(): Promise<void> {
     this.#closing = true;
-    this.#attendance.closeAll('unavailable', CLOSING);
+    this.#attendance.closeAll();
     await Promise.allSettled([...this.#entries.values()].map(({ room }) => room));
     await this.#commit.settled();
   }
@@ -222,8 +221,9 @@ class RoomMap implements Rooms {
 
   async #load(id: RoomId, idle: () => void): Promise<Room> {
     const { log, now, defer, report, updatesBeforeBase = UPDATES_BEFORE_BASE } = this.#parts;
-    const pause = () => new Promise<void>((resolve) => defer(0, resolve));
-    const replayed = await replay(await log.load(id), pause);
+    const wait = (ms: number) => new Promise<void>((resolve) => defer(ms, resolve));
+    if (this.#failed.delete(nameOf(id))) await wait(REST_MS);
+    const replayed = await replay(await log.load(id), () => wait(0));
     const changed = (by: ParticipantId | null) => this.#tell(id, by);
     return new Room(replayed, { id, commit: this.#commit, log, now, report, idle, changed, updatesBeforeBase });
   }
@@ -233,6 +233,7 @@ class RoomMap implements Rooms {
     const room = entry.open;
     if (!room?.isIdle || (entry.holds > 0 && !room.hasFailed)) return;
     if (this.#entries.get(name) === entry) this.#entries.delete(name);
+    if (room.hasFailed) this.#failed.add(name);
     if (entry.holds === 0) room.close();
   }
 
