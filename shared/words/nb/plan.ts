@@ -122,8 +122,12 @@ export const plan = {
     title: 'Denne siden må lastes på nytt',
     text: 'Siden er blitt for gammel. Du kan lese, men ikke skrive, før du har lastet den på nytt.',
     kept: 'Noe av dette er ikke lagret. Kopier det du vil ta vare på, før du laster siden på nytt:',
+    /** In each part that one was writing in. */
+    here: 'Du kan ikke skrive her før siden er lastet på nytt. Knappen står øverst på siden.',
     reload: 'Last siden på nytt',
   },
+  copyText: 'Kopier teksten',
+  copied: 'Kopiert',
   dismiss: 'Lukk',
 
   /** `2026-11-26` → `26. november 2026`. */
