@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
@@ -23,6 +23,7 @@ import { createAttendance } from '#server/live/attendance.ts';
 import { createLive } from '#server/live/live.ts';
 import { createView } from '#server/live/view.ts';
 import { createBell } from '#server/meeting/bell.ts';
+import { createEntrance } from '#server/meeting/entrance.ts';
 import { watchExpiry } from '#server/meeting/expiry.ts';
 import { createMeetings } from '#server/meeting/meetings.ts';
 import { createPeople } from '#server/meeting/people.ts';
@@ -35,6 +36,7 @@ import { sqlUpdateLog } from '#server/store/sqlUpdateLog.ts';
 import { createDoors, openRooms } from '#server/sync/index.ts';
 import { createApp } from './app.ts';
 import { LOOPBACK, type Config } from './config.ts';
+import { createEngineRules } from './engine.ts';
 import { planNotes } from './planNotes.ts';
 import type { Web } from './web.ts';
 
@@ -91,8 +93,10 @@ export async function openHouse(config: Config, world: World): Promise<House> {
     ...{ meetings, participants, audit, bell, now },
   });
   const admit: Participants['admit'] = (request, meeting) => participants.admit(request, meeting);
+  const isSignedIn = async (request: IncomingMessage) => (await sessions.read(request)) !== null;
+  const engineRules = createEngineRules({ originAllowed, isSignedIn, now, report });
   const live = createLive({
-    ...{ admit, originAllowed, meetings, attendance, view, bell, defer, report },
+    ...{ admit, engineRules, meetings, attendance, view, bell, defer, report },
     agreement: (meeting) => agreement.view(meeting),
     onEnter: (by) => audit.note(by.meeting, by, 'read', { about: 'meeting' }),
   });
@@ -102,18 +106,19 @@ export async function openHouse(config: Config, world: World): Promise<House> {
   bell.on('signedOut', (_meeting, participant) => rooms.cut(participant, 'not-signed-in'));
 
   const doors = createDoors({
-    ...{ rooms, admit, originAllowed, every, now, report },
+    ...{ rooms, admit, originAllowed, engineRules, every, now, report },
     ...planNotes({ audit, metrics, now }),
   });
 
+  const entrance = createEntrance({ sessions, participants, bell });
   const demo = createDemo({ db, meetings, participants, rooms, prepare, chance, now });
   if (config.demo) await demo.seed();
 
   const server = createApp({
     routes: [
       ...operatorRoutes(metrics, async () => (await sql`SELECT 1`.execute(db)).rows.length === 1),
-      ...(config.demo ? demoRoutes({ demo, sessions, chance }) : []),
-      ...accessRoutes({ sessions, participants, invitations, audit, bell, chance, demo: config.demo }),
+      ...(config.demo ? demoRoutes({ demo, entrance, chance }) : []),
+      ...accessRoutes({ entrance, participants, invitations, audit, bell, chance, demo: config.demo }),
       ...meetingRoutes({
         ...{ templates, meetings, participants, invitations },
         ...{ audit, view, readPlan, prepare, originOf: originOf(config) },

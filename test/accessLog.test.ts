@@ -34,4 +34,23 @@ describe('the access log', () => {
     expect(await readings(kari, meeting, 'story')).toBe(1);
     expect(await readings(mona, meeting, 'story')).toBe(1);
   });
+
+  test('has a refused attempt once, however often a script tries, and again when it goes on', async () => {
+    const house = await runHouse();
+    const kari = await signedIn(house.url, { role: 'hospital', profession: 'nurse' });
+    const meeting = await meetingBy(kari);
+    const mona = await joined(kari, meeting, { role: 'municipality' });
+    const refusals = async () => {
+      const rows = (await kari.get(`/api/meetings/${meeting}/log`)).body as unknown as Record<string, unknown>[];
+      return rows.filter(({ outcome }) => outcome === 'refused').map(({ about }) => about);
+    };
+    const inVain = () => mona.post(`/api/meetings/${meeting}/versions`, {});
+    for (let times = 0; times < 5; times += 1) expect((await inVain()).status).toBe(403);
+    expect(await refusals()).toEqual(['POST /api/meetings/:id/versions: forbidden']);
+    await mona.get(`/api/meetings/${meeting}/versions/9/export?format=text`);
+    expect(await refusals()).toHaveLength(2);
+    house.pass(11_000);
+    await inVain();
+    expect(await refusals()).toHaveLength(3);
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { CLIENT_IDS, CLIENTS } from '#server/sync/limits.ts';
-import { craft, gc, words } from './support/craft.ts';
+import { any, craft, gc, words } from './support/craft.ts';
 import { deskOf, guardOf, kari, mona, textOf } from './support/guardDesk.ts';
 import { KARI, MONA, SCENES, updateOf } from './support/scenes.ts';
 import { GARBAGE, GOOD, RULES } from './support/updateCorpus.ts';
@@ -93,13 +93,14 @@ describe('what is known already', () => {
     expect(textOf(desk)).toBe('Hei på degja da');
   });
 
-  test('can be told again with any story of its place: only what is new is looked at', () => {
+  test('can be told again only as it was: another story is another window with the same client id', () => {
     const desk = deskOf(SCENES.text);
-    const lie = words('ja', { origin: [999, 99], right: [KARI, 0] });
-    const verdict = desk.judge(
-      craft({ structs: [{ client: MONA, clock: 0, of: [lie, words('!', { origin: [MONA, 1] })] }] }),
-    );
-    expect(verdict.kind).toBe('news');
+    const told = (place: object) =>
+      craft({ structs: [{ client: MONA, clock: 0, of: [words('ja', place), words('!', { origin: [MONA, 1] })] }] });
+    for (const lie of [{ origin: [999, 99], right: [KARI, 0] }, { origin: [KARI, 2] }, {}])
+      expect(desk.judge(told(lie))).toMatchObject({ kind: 'refused', code: 'out-of-date' });
+    expect(textOf(desk)).toBe('Hei på degja');
+    expect(desk.judge(told({ origin: [KARI, 9] })).kind).toBe('news');
     expect(textOf(desk)).toBe('Hei på degja!');
   });
 
@@ -107,12 +108,22 @@ describe('what is known already', () => {
     const desk = deskOf(SCENES.rows);
     // Mona's text "gå" of clocks 3 and 4, told again as if it stood in Kari's row, with one letter more.
     const moved = craft({ structs: [{ client: MONA, clock: 4, of: [words('å!', { parent: [KARI, 2] })] }] });
-    expect(desk.judge(moved).kind).toBe('news');
+    expect(desk.judge(moved)).toMatchObject({ kind: 'refused', code: 'out-of-date' });
+    const honest = craft({ structs: [{ client: MONA, clock: 4, of: [words('å!', { origin: [MONA, 3] })] }] });
+    expect(desk.judge(honest).kind).toBe('news');
     const texts = desk.guard
       .copy()
       .getArray<Y.Map<Y.Text>>('content')
       .map((row) => row.get('activity')?.toJSON());
     expect(texts).toEqual(['gå', 'gå!']);
+  });
+
+  test('cannot be retold with another answer under the same key', () => {
+    const desk = guardOf('departure');
+    const answer = (value: string) => craft({ structs: [{ client: 30, clock: 0, of: [any(value, { key: 'on' })] }] });
+    expect(desk.judge(answer('2026-12-01')).kind).toBe('news');
+    expect(desk.judge(answer('2026-12-01')).kind).toBe('nothing');
+    expect(desk.judge(answer('2027-12-31'))).toMatchObject({ kind: 'refused', code: 'out-of-date' });
   });
 
   test('and somebody else’s is passed over, whatever is said of it', () => {

@@ -86,7 +86,11 @@ describe('what an update costs', () => {
     const told = (count: number) =>
       craft({
         structs: [
-          { client: KARI, clock: 0, of: Array.from({ length: count }, () => words('a', {})) },
+          {
+            client: KARI,
+            clock: 0,
+            of: Array.from({ length: count }, (_, at) => words('a', at ? { origin: [KARI, at - 1] } : {})),
+          },
           { client: 30, clock: 0, of: [words('b', {})] },
         ],
       });

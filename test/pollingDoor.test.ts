@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { encodeFrame, FRAME_EVENT, POLLING_PATH, wordsPayload } from '#shared/line.ts';
 import { PLAN_SCHEMA } from '#shared/plan/schema.ts';
-import { FRAME_BYTES, MESSAGE_BYTES, POINTS, STRANGER_BYTES } from '#server/sync/limits.ts';
+import { COST, MESSAGE_BYTES, POINTS, STRANGER_BYTES } from '#server/sync/limits.ts';
+import { BODY_BYTES } from '#server/sync/pollingPipe.ts';
 import { craft, words } from './support/craft.ts';
 import { PollingEnd, type PollingVisit } from './support/pollingEnd.ts';
 import { cookieOf, FOREIGN_MEETING, MEETING, openSyncHouse, PEOPLE, STORY } from './support/syncHouse.ts';
@@ -15,7 +16,8 @@ const { kari, mona } = PEOPLE;
 /** Asks socket.io's polling for a session, as a page would that comes from `origin`. */
 async function handshake(house: SyncHouse, origin?: string): Promise<number> {
   const url = `${house.url.replace('ws', 'http')}${POLLING_PATH}/?EIO=4&transport=polling&meeting=${MEETING}`;
-  return (await fetch(url, { headers: origin === undefined ? {} : { Origin: origin } })).status;
+  const headers = { Cookie: cookieOf(kari), ...(origin === undefined ? {} : { Origin: origin }) };
+  return (await fetch(url, { headers })).status;
 }
 
 /** A session of socket.io's polling by hand, which sends and never fetches; each frame says how it was answered. */
@@ -94,14 +96,15 @@ describe('a line that polls', () => {
 
   test.each<[string, (end: PollingEnd) => void, number]>([
     ['a message is too large', (end) => end.say('data', 1, new Uint8Array(MESSAGE_BYTES + 1)), 0],
-    ['a frame is far too large', (end) => end.say('data', 1, new Uint8Array(FRAME_BYTES + 1)), 4413],
+    ['a frame is too large for the line', (end) => end.say('data', 1, new Uint8Array(BODY_BYTES)), 1006],
     ['the rules of the line are broken', (end) => end.say('data', 5), 4400],
     ['a frame is none', (end) => end.socket.send(Uint8Array.of(9)), 4400],
     ['a frame is text', (end) => end.socket.send('text' as unknown as Uint8Array), 4400],
     [
       'there is a flood',
       (end) => {
-        for (let sent = 0; sent <= POINTS.burst / 199; sent++) end.say('data', 1, askFor(new Y.Doc()));
+        for (let sent = 0; sent < (2 * POINTS.burst) / (COST.frame + COST.ask); sent++)
+          end.say('data', 1, askFor(new Y.Doc()));
       },
       4429,
     ],

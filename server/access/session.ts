@@ -27,11 +27,12 @@ const INVITED_MS = 14 * 24 * HOUR_MS;
 const SEAT = /^[a-z0-9]{1,24}$/;
 
 export interface Sessions {
-  /** A new session, always with a new id; the one that the request came with ends. */
-  open(request: IncomingMessage, response: ServerResponse, who: Session): Promise<void>;
+  /** A new session, always with a new id; the one that the request came with ends, and comes back, expired or not. */
+  open(request: IncomingMessage, response: ServerResponse, who: Session): Promise<Session | null>;
   /** The session of the request's cookie, or null: unknown and expired alike. */
   read(request: IncomingMessage): Promise<Session | null>;
-  close(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Ends the session of the request's cookie, which comes back, expired or not. */
+  close(request: IncomingMessage, response: ServerResponse): Promise<Session | null>;
   /** Forgets the sessions that have expired. What comes back are those of people who have no other. */
   sweep(): Promise<Session[]>;
 }
@@ -60,14 +61,16 @@ export function createSessions({ db, chance, hash, now, secure, demo }: SessionP
       path: '/',
       maxAge: Math.floor(maxAgeMs / 1000),
     });
-  const forget = async (request: IncomingMessage) => {
+  const forget = async (request: IncomingMessage): Promise<Session | null> => {
     const id = idOf(request);
-    if (id) await db.deleteFrom('sessions').where('hash', '=', hash(id)).execute();
+    if (!id) return null;
+    const row = await db.deleteFrom('sessions').where('hash', '=', hash(id)).returningAll().executeTakeFirst();
+    return row ? sessionOf(row) : null;
   };
 
   return {
     async open(request, response, who) {
-      await forget(request);
+      const old = await forget(request);
       const id = chance.mint();
       const lastsMs = who.meeting ? INVITED_MS : SIGNED_IN_MS;
       await db
@@ -75,6 +78,7 @@ export function createSessions({ db, chance, hash, now, secure, demo }: SessionP
         .values({ ...who, hash: hash(id), expires_at: now() + lastsMs })
         .execute();
       response.appendHeader('Set-Cookie', bake(request, id, lastsMs));
+      return old;
     },
 
     async read(request) {
@@ -90,8 +94,9 @@ export function createSessions({ db, chance, hash, now, secure, demo }: SessionP
     },
 
     async close(request, response) {
-      await forget(request);
+      const old = await forget(request);
       response.appendHeader('Set-Cookie', bake(request, '', 0));
+      return old;
     },
 
     async sweep() {

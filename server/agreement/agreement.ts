@@ -5,6 +5,7 @@ import type { Hash, MeetingId } from '#shared/ids.ts';
 import type { AgreementView } from '#shared/live.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { missingIn, type Missing } from '#shared/plan/readiness.ts';
+import { readsAll } from '#shared/plan/rights.ts';
 import type { Role } from '#shared/roles.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
@@ -19,6 +20,8 @@ import type { Versions } from './versions.ts';
 /** What the parties have said of exactly which content, and the versions that came of it. */
 export interface Agreement {
   view(meeting: MeetingId): Promise<AgreementView>;
+  /** What is missing before the plan can be agreed. */
+  missing(meeting: MeetingId): Promise<Missing[]>;
   /** @throws AppError `forbidden`; `changed` when the hash is not that of the plan as it is now. */
   sign(by: Participant, input: SignatureInput): Promise<Signature>;
   /** Freezes version N. @throws AppError `forbidden`; `incomplete` with what is missing and who has not signed. */
@@ -49,8 +52,11 @@ export function createAgreement(parts: AgreementParts): Agreement {
       };
     },
 
+    missing: async (id) => (await readStanding(parts, id)).missing,
+
     async sign(by, input) {
       await meetings.require(by, 'sign');
+      if (!readsAll(by)) throw new AppError('forbidden', 'Who does not see the whole plan cannot sign it.');
       const { hash } = await readStanding(parts, by.meeting);
       if (input.hash !== hash) throw new AppError('changed', 'The plan has changed since you read it.', { hash });
       const signature: Signature = {

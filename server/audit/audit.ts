@@ -2,6 +2,7 @@ import type { Insertable, Kysely } from 'kysely';
 import { LogEntry } from '#shared/api.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import type { Role } from '#shared/roles.ts';
+import { Recent } from './recent.ts';
 import type { AuditRow, Tables } from '#server/store/tables.ts';
 
 /** Who did it, as the log names them; the house itself is `null`. */
@@ -46,16 +47,24 @@ export interface AuditParts {
   defer: (ms: number, then: () => void) => void;
 }
 
+/** The same refusal again within this time is the same attempt; a script that asks in vain must not fill the disk. */
+const SAME_ATTEMPT_MS = 10_000;
+
 type Row = Insertable<AuditRow>;
 
 export function createAudit({ db, now, defer }: AuditParts): Audit {
   const write = together((rows: readonly Row[]) => insert(db, rows), defer);
+  const refusals = new Recent(SAME_ATTEMPT_MS, now);
   return {
-    note: (meeting, by, action, { about, refused = false } = {}) =>
-      write({
+    async note(meeting, by, action, { about, refused = false } = {}) {
+      const attempt = `${meeting}/${by.id ?? ''}/${action}/${about ?? ''}`;
+      if (refused && refusals.has(attempt)) return;
+      if (refused) refusals.add(attempt);
+      await write({
         ...{ at: now(), meeting, participant: by.id, name: by.name, role: by.role, organisation: by.organisation },
         ...{ action, about: about ?? null, outcome: refused ? 'refused' : 'done' },
-      }),
+      });
+    },
 
     async of(meeting) {
       const rows = await db.selectFrom('audit').selectAll().where('meeting', '=', meeting).orderBy('seq').execute();

@@ -5,12 +5,12 @@ import type { Audit } from '#server/audit/audit.ts';
 import type { Bell } from '#server/meeting/bell.ts';
 import type { Invitations } from '#server/access/invitations.ts';
 import type { Participants } from '#server/access/participants.ts';
+import type { Entrance } from '#server/meeting/entrance.ts';
 import type { Chance } from '#server/access/secrets.ts';
-import type { Sessions } from '#server/access/session.ts';
 
 export interface AccessRoutesParts {
-  sessions: Sessions;
-  participants: Participants;
+  entrance: Entrance;
+  participants: Pick<Participants, 'join'>;
   invitations: Invitations;
   audit: Audit;
   bell: Bell;
@@ -20,7 +20,7 @@ export interface AccessRoutesParts {
 
 /** Coming in and going out. */
 export function accessRoutes({
-  sessions,
+  entrance,
   participants,
   invitations,
   audit,
@@ -35,10 +35,7 @@ export function accessRoutes({
     }),
 
     anyone('delete', '/api/session', nothing, async ({ request, response }) => {
-      const session = await sessions.read(request);
-      for (const { meeting, id } of session ? await participants.placesOf(session) : [])
-        bell.emit('signedOut', meeting, id);
-      await sessions.close(request, response);
+      await entrance.leave(request, response);
       return { status: 204 };
     }),
 
@@ -49,7 +46,7 @@ export function accessRoutes({
       const joined = await participants.join(invited.meeting, { ...invited, person });
       await audit.note(invited.meeting, joined, 'joined');
       const { name, role, organisation, profession, meeting } = invited;
-      await sessions.open(request, response, { person, name, role, organisation, profession, meeting });
+      await entrance.enter(request, response, { person, name, role, organisation, profession, meeting });
       bell.emit('meeting', meeting);
       bell.emit('agreement', meeting);
       return { status: 204 };

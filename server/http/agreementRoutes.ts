@@ -4,7 +4,8 @@ import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import type { Plan } from '#shared/plan/plan.ts';
-import { mayRead } from '#shared/plan/rights.ts';
+import { missingFor } from '#shared/plan/readiness.ts';
+import { mayRead, readsAll, type Reader } from '#shared/plan/rights.ts';
 import { SECTION_KEYS } from '#shared/plan/sections.ts';
 import type { Audit } from '#server/audit/audit.ts';
 import { nothing, participant, type Reply, type Route } from './route.ts';
@@ -37,18 +38,18 @@ export function agreementRoutes({
       const readable = Object.fromEntries(
         SECTION_KEYS.filter((key) => mayRead(by, key)).map((key) => [key, plan[key]]),
       );
-      return { status: 200, body: readable, headers: { ETag: `"${hashOf(plan)}"` } };
+      return { status: 200, body: readable, headers: readsAll(by) ? { ETag: `"${hashOf(plan)}"` } : {} };
     }),
 
     participant('get', '/api/meetings/:id/readiness', nothing, async ({ by }) => {
-      const { complete, missing } = await agreement.view(by.meeting);
-      return { status: 200, body: { complete, missing } };
+      const missing = missingFor(by, await agreement.missing(by.meeting));
+      return { status: 200, body: { complete: missing.length === 0, missing } };
     }),
 
-    participant('get', '/api/meetings/:id/agreement', nothing, async ({ by }) => ({
-      status: 200,
-      body: await agreement.view(by.meeting),
-    })),
+    participant('get', '/api/meetings/:id/agreement', nothing, async ({ by }) => {
+      requireAll(by);
+      return { status: 200, body: await agreement.view(by.meeting) };
+    }),
 
     participant('post', '/api/meetings/:id/signatures', SignatureInput, async ({ by, body }) => ({
       status: 201,
@@ -63,8 +64,7 @@ export function agreementRoutes({
     participant('get', '/api/meetings/:id/versions/:version/export', nothing, async ({ by, params, query }) => {
       const format = ExportFormat.safeParse(query['format']);
       if (!format.success) throw new AppError('bad-input', `format is one of ${ExportFormat.options.join(', ')}.`);
-      if (!SECTION_KEYS.every((key) => mayRead(by, key)))
-        throw new AppError('forbidden', 'The patient does not share the whole plan with you.');
+      requireAll(by);
       const version = await versions.get(by.meeting, Number(params['version']));
       const file = await exportVersion(version, format.data);
       await audit.note(by.meeting, by, 'exported', { about: `version ${version.version}, ${format.data}` });
@@ -72,4 +72,9 @@ export function agreementRoutes({
       return { status: 200, file };
     }),
   ];
+}
+
+/** @throws AppError `forbidden` */
+function requireAll(by: Reader): void {
+  if (!readsAll(by)) throw new AppError('forbidden', 'The patient does not share the whole plan with you.');
 }

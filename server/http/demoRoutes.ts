@@ -1,25 +1,25 @@
 import { DemoSeat, DemoSession, type DemoOffer } from '#shared/api.ts';
 import { PersonId } from '#shared/ids.ts';
 import type { Chance } from '#server/access/secrets.ts';
-import type { Sessions } from '#server/access/session.ts';
 import type { Demo } from '#server/demo/demo.ts';
+import type { Entrance } from '#server/meeting/entrance.ts';
 import { summaryOf } from './meetingRoutes.ts';
 import { anyone, nothing, type Route } from './route.ts';
 
 export interface DemoRoutesParts {
   demo: Demo;
-  sessions: Sessions;
+  entrance: Entrance;
   chance: Chance;
 }
 
 /** Coming in without a password, as anyone. Outside a demo these addresses do not exist. */
-export function demoRoutes({ demo, sessions, chance }: DemoRoutesParts): Route[] {
+export function demoRoutes({ demo, entrance, chance }: DemoRoutesParts): Route[] {
   return [
     anyone('post', '/api/demo/session', DemoSession, async ({ body, request, response }) => {
       const { name, role } = body;
       const person = PersonId.parse(chance.mint());
       const rest = { organisation: body.organisation ?? null, profession: body.profession ?? null, meeting: null };
-      await sessions.open(request, response, { person, name, role, ...rest });
+      await entrance.enter(request, response, { person, name, role, ...rest });
       return { status: 204 };
     }),
 
@@ -35,7 +35,7 @@ export function demoRoutes({ demo, sessions, chance }: DemoRoutesParts): Route[]
     }),
 
     anyone('post', '/api/demo/seats', DemoSeat, async ({ body, request, response }) => {
-      await sessions.open(request, response, await demo.seat(body.participant));
+      await entrance.enter(request, response, await demo.seat(body.participant));
       return { status: 204 };
     }),
   ];

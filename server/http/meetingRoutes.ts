@@ -12,6 +12,7 @@ import type { Audit } from '#server/audit/audit.ts';
 import { nothing, participant, signedIn, staff, type Route } from './route.ts';
 import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
 import type { Templates } from '#server/meeting/templates.ts';
+import { viewFor } from '#server/meeting/viewFor.ts';
 
 export interface MeetingRoutesParts {
   templates: Templates;
@@ -19,7 +20,7 @@ export interface MeetingRoutesParts {
   participants: Participants;
   invitations: Invitations;
   audit: Audit;
-  /** The meeting as everyone sees it, with who is here. */
+  /** The whole of the meeting, with who is here. */
   view: (meeting: MeetingId) => Promise<MeetingView>;
   readPlan: (meeting: MeetingId) => Promise<Plan>;
   /** Puts the template's content into a new meeting's plan. */
@@ -55,7 +56,7 @@ export function meetingRoutes(parts: MeetingRoutesParts): Route[] {
 
     participant('get', '/api/meetings/:id', nothing, async ({ by }) => {
       await audit.note(by.meeting, by, 'read', { about: 'meeting' });
-      const meeting = await view(by.meeting);
+      const meeting = viewFor(by, await view(by.meeting));
       const phase = 'phase' in meeting.state ? meeting.state.phase : null;
       return { status: 200, body: { ...meeting, phase, me: by.id } satisfies MeetingForMe };
     }),

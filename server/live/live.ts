@@ -1,17 +1,20 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { Server, type DefaultEventsMap, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import type { z } from 'zod';
 import { AppError, problemOf } from '#shared/errors.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
-import { Hello, requests, type Answer, type ClientToServer, type ServerToClient } from '#shared/live.ts';
+import { Hello, requests, type Answer } from '#shared/live.ts';
 import type { AgreementView, MeetingView } from '#shared/live.ts';
 import { may } from '#shared/meeting/rights.ts';
 import { PLAN_SCHEMA } from '#shared/plan/schema.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Bell } from '#server/meeting/bell.ts';
+import type { EngineLimits, EngineRules } from '#server/engine.ts';
 import type { Meetings } from '#server/meeting/meetings.ts';
+import { viewFor } from '#server/meeting/viewFor.ts';
 import type { Attendance } from './attendance.ts';
+import { audienceOf, tellAgreementTo, type LiveServer, type LiveSocket } from './audience.ts';
 import { createTardy } from './tardy.ts';
 
 /** How long somebody may take to say which meeting. */
@@ -24,6 +27,11 @@ const TAPS = { points: 30, duration: 5 } as const;
 const TAPS_AT_MOST = 200;
 /** A request of the meeting is a few words; anything long is no request. */
 const MESSAGE_BYTES = 16 * 1024;
+/**
+ * Packets of one window, its signs of life among them: far beyond its taps. What waits for a window that does not read is
+ * some hundred views of the meeting.
+ */
+const LIMITS: EngineLimits = { packets: { burst: 300, perSecond: 20 }, unreadBytes: 2 * 1024 * 1024 };
 /** What happens at the same moment is told in one breath. */
 const MEETING_DELAY_MS = 30;
 /** Readiness and hash are worked out anew this long after the plan changed; every key stroke would be too often. */
@@ -31,7 +39,7 @@ const AGREEMENT_DELAY_MS = 400;
 
 export interface LiveParts {
   admit: (request: IncomingMessage, meeting: MeetingId) => Promise<Participant>;
-  originAllowed: (request: IncomingMessage) => boolean;
+  engineRules: EngineRules;
   meetings: Meetings;
   attendance: Attendance;
   view: (meeting: MeetingId) => Promise<MeetingView>;
@@ -44,12 +52,6 @@ export interface LiveParts {
   /** A bug, for the log. */
   report: (error: unknown) => void;
 }
-
-interface Seat {
-  participant: Participant;
-}
-type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
-type LiveServer = Server<ClientToServer, ServerToClient, DefaultEventsMap, Seat>;
 
 export interface Live {
   attach(server: HttpServer): void;
@@ -70,46 +72,41 @@ export function createLive(parts: LiveParts): Live {
     // Other doors answer their own upgrades; socket.io would otherwise cut them.
     destroyUpgrade: false,
     // `cors` does not look at a WebSocket's Origin; this is asked for every transport.
-    allowRequest: (request, decide) => decide(null, parts.originAllowed(request)),
+    allowRequest: parts.engineRules.allowRequest,
   });
 
+  const audience = audienceOf(io);
   const announceMeeting = createTardy(MEETING_DELAY_MS, defer, (meeting: MeetingId) => {
-    view(meeting).then((now) => io.to(meeting).emit('meeting', now), report);
+    view(meeting).then((now) => audience.tellMeeting(meeting, now), report);
   });
   const announceAgreement = (meeting: MeetingId) => {
-    if (!io.sockets.adapter.rooms.has(meeting)) return;
-    agreement(meeting).then((now) => io.to(meeting).emit('agreement', now), report);
+    if (!audience.isThere(meeting)) return;
+    agreement(meeting).then((now) => audience.tellAgreement(meeting, now), report);
   };
   const taps = new RateLimiterMemory(TAPS);
   const planChanged = createTardy(AGREEMENT_DELAY_MS, defer, announceAgreement);
 
-  io.use((socket, next) => {
-    const hello = Hello.safeParse(socket.handshake.auth);
-    if (!hello.success) return next(refusal(new AppError('bad-input', 'Say which meeting.')));
-    if ((hello.data.schema ?? PLAN_SCHEMA) < PLAN_SCHEMA)
-      return next(refusal(new AppError('out-of-date', 'This page is older than the plan. Reload it.')));
-    parts.admit(socket.request, hello.data.meeting).then(
-      (participant) => {
-        socket.data = { participant };
-        next();
-      },
-      (error: unknown) => next(refusal(error)),
-    );
-  });
+  io.use(admitting(parts.admit));
 
   io.on('connection', (socket) => {
     const { participant } = socket.data;
-    void askAgain(socket, parts.admit);
     parts.onEnter(participant).catch(report);
     const leave = attendance.arrive(participant.meeting, participant.id);
-    void socket.join([participant.meeting, personalChannel(participant.id)]);
+    void socket.join(personalChannel(participant.id));
     socket.on('disconnect', () => {
       leave();
       announceMeeting(participant.meeting);
     });
     listen(socket, parts, taps);
-    announceMeeting(participant.meeting);
-    agreement(participant.meeting).then((now) => socket.emit('agreement', now), report);
+    // Nothing is told before it is known who they are now.
+    const welcome = async () => {
+      await askAgain(socket, parts.admit);
+      if (!socket.connected) return;
+      void socket.join(participant.meeting);
+      announceMeeting(participant.meeting);
+      tellAgreementTo(socket, await agreement(participant.meeting));
+    };
+    welcome().catch(report);
   });
 
   bell.on('meeting', announceMeeting);
@@ -124,9 +121,29 @@ export function createLive(parts: LiveParts): Live {
   });
 
   return {
-    attach: (server) => void io.attach(server),
+    attach(server) {
+      io.attach(server);
+      parts.engineRules.limit(io.engine, LIMITS);
+    },
     planChanged,
     close: () => io.close(),
+  };
+}
+
+/** Nobody's socket is in before it is known who they are. */
+function admitting(admit: LiveParts['admit']): Parameters<LiveServer['use']>[0] {
+  return (socket, next) => {
+    const hello = Hello.safeParse(socket.handshake.auth);
+    if (!hello.success) return next(refusal(new AppError('bad-input', 'Say which meeting.')));
+    if ((hello.data.schema ?? PLAN_SCHEMA) < PLAN_SCHEMA)
+      return next(refusal(new AppError('out-of-date', 'This page is older than the plan. Reload it.')));
+    admit(socket.request, hello.data.meeting).then(
+      (participant) => {
+        socket.data = { participant };
+        next();
+      },
+      (error: unknown) => next(refusal(error)),
+    );
   };
 }
 
@@ -149,6 +166,10 @@ const personalChannel = (participant: ParticipantId) => `participant:${participa
 
 function listen(socket: LiveSocket, parts: LiveParts, taps: RateLimiterMemory): void {
   const { meeting } = socket.data.participant;
+  const view = async () => {
+    const now = await parts.view(meeting);
+    return viewFor(socket.data.participant, now);
+  };
   const answering = <T>(schema: z.ZodType<T>, act: (payload: T) => Promise<void>) => {
     return (payload: unknown, answer: unknown) => {
       const reply = typeof answer === 'function' ? (answer as (answer: Answer) => void) : () => undefined;
@@ -156,7 +177,7 @@ function listen(socket: LiveSocket, parts: LiveParts, taps: RateLimiterMemory): 
         await spendTap(taps, socket);
         await act(parsed);
       };
-      answerTo(schema, payload, allowed, () => parts.view(meeting), parts.report).then(reply, parts.report);
+      answerTo(schema, payload, allowed, view, parts.report).then(reply, parts.report);
     };
   };
   socket.on(

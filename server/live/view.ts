@@ -11,7 +11,7 @@ export interface ViewParts {
   now: () => number;
 }
 
-/** The meeting as everyone in it sees it at this moment. */
+/** The meeting as it is at this moment, all of it; as `viewFor` has it for each is what leaves the house. */
 export function createView({ meetings, participants, attendance, now }: ViewParts) {
   return async (id: MeetingId): Promise<MeetingView> => {
     const meeting = await meetings.get(id);

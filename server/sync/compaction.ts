@@ -35,14 +35,14 @@ export class Compaction {
     return this.#isRunning;
   }
 
-  /** One more update is stored. */
-  count(): void {
+  /** One more update is stored. `isDue`: there is much to be gained by a base now. */
+  count(isDue = false): void {
     this.#updates += 1;
-    this.#beginWhenLong();
+    this.#beginWhenLong(isDue);
   }
 
-  #beginWhenLong(): void {
-    if (this.#isRunning || this.#updates < this.#parts.updatesBeforeBase) return;
+  #beginWhenLong(isDue = false): void {
+    if (this.#isRunning || (!isDue && this.#updates < this.#parts.updatesBeforeBase)) return;
     this.#isRunning = true;
     this.#next(() => this.#compact());
   }

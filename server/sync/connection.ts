@@ -5,7 +5,7 @@ import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
 import { Gate } from './gate.ts';
 import type { Refused } from './guard.ts';
-import { COST, MESSAGE_BYTES, REFUSALS } from './limits.ts';
+import { COST, FOR_A_POINT, MESSAGE_BYTES, REFUSALS } from './limits.ts';
 import { answerMessage, deniedMessage, presenceMessage, readMessage } from './message.ts';
 import { NOBODY } from './presence.ts';
 import { Receipts } from './receipts.ts';
@@ -134,19 +134,25 @@ export class Connection implements Member {
     const message = readMessage(bytes);
     switch (message.kind) {
       case 'ask':
-        if (this.#parts.carrier.charge(COST.ask)) this.send(answerMessage(room.doc, message.stateVector));
+        if (this.#parts.carrier.charge(COST.ask)) this.#answer(answerMessage(room.doc, message.stateVector));
         return;
       case 'update':
         this.#hasAnswered ||= message.isAnswer;
         if (this.#parts.carrier.charge(COST.update)) this.#take(message.update, room);
         return;
       case 'presence':
+        if (!this.#parts.carrier.charge(Math.floor(bytes.byteLength / FOR_A_POINT.presenceBytes))) return;
         if (room.presence.take(message.update, this)) this.#parts.carrier.charge(COST.presence);
         return;
       case 'askPresence':
         if (!this.#parts.carrier.charge(COST.ask)) return;
         this.send(presenceMessage(room.presence.everyone()));
     }
+  }
+
+  #answer(message: Uint8Array): void {
+    this.send(message);
+    this.#parts.carrier.charge(Math.floor(message.byteLength / FOR_A_POINT.answerBytes));
   }
 
   #take(update: Uint8Array, room: Room): void {
@@ -156,8 +162,12 @@ export class Connection implements Member {
       if (!failure) settle();
     });
     if (verdict.kind === 'garbage') throw new AppError('bad-input', 'That is no update.');
-    if (verdict.kind === 'news') this.#noteWriting();
-    if (verdict.kind !== 'refused') return;
+    if (verdict.kind === 'nothing') return;
+    this.#parts.carrier.charge(Math.floor(verdict.steps / FOR_A_POINT.steps));
+    if (verdict.kind === 'news') {
+      this.#noteWriting();
+      return;
+    }
     this.#refuse(verdict);
     settle();
   }

@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts';
 import { MeetingId } from '#shared/ids.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
+import type { EngineRules } from '#server/engine.ts';
 import { CLOSING, type Held } from './attendance.ts';
 import { Connection, type ConnectionHooks } from './connection.ts';
 import { checkSchema, destinationOf, pollingDestinationOf, type Destination } from './destination.ts';
@@ -12,6 +13,7 @@ import { BEAT, FRAME_BYTES, GOODBYE_MS } from './limits.ts';
 import { Line } from './lineDoor.ts';
 import type { Rooms } from './rooms.ts';
 import type { Pipe } from './pipe.ts';
+import { Purses } from './purse.ts';
 import { createPollingDoor } from './pollingDoor.ts';
 import { DoorSocket, WebSocketPipe } from './webSocketPipe.ts';
 import { Wire, type Listener } from './wire.ts';
@@ -27,6 +29,8 @@ export interface DoorsParts extends ConnectionHooks {
    */
   admit: (request: IncomingMessage, meeting: MeetingId) => Promise<Participant>;
   originAllowed: (request: IncomingMessage) => boolean;
+  /** For the line that polls. */
+  engineRules: EngineRules;
   /** Calls back every `ms` until what comes back is called. */
   every: (ms: number, then: () => void) => () => void;
   now: () => number;
@@ -49,21 +53,22 @@ export function createDoors(parts: DoorsParts): Doors {
     ...{ WebSocket: DoorSocket, closeTimeout: GOODBYE_MS },
   });
   const wires = new Set<Wire>();
+  const purses = new Purses(parts.now);
   const stopBeating = parts.every(BEAT.everyMs, () => {
     for (const wire of [...wires]) wire.beat();
   });
 
   const welcome = (pipe: Pipe, request: IncomingMessage, destination: Destination) => {
-    const wire: Wire = new Wire(pipe, parts.now, () => void wires.delete(wire));
+    const wire: Wire = new Wire(pipe, () => void wires.delete(wire));
     wires.add(wire);
-    admitTo(destination, request, wire, parts).catch((error: unknown) => {
+    admitTo(destination, request, wire, { ...parts, purses }).catch((error: unknown) => {
       const known = error instanceof AppError;
       if (!known) parts.report(error);
       wire.close(known ? error.code : 'internal', known ? error.message : 'Something went wrong on our side.');
     });
   };
   const polling = createPollingDoor({
-    originAllowed: parts.originAllowed,
+    engineRules: parts.engineRules,
     welcome: (pipe, request) => welcome(pipe, request, pollingDestinationOf(request.url ?? '')),
   });
 
@@ -92,8 +97,11 @@ export function createDoors(parts: DoorsParts): Doors {
   };
 }
 
-async function admitTo(destination: Destination, request: IncomingMessage, wire: Wire, parts: DoorsParts) {
-  const { rooms, admit, report } = parts;
+/** What everybody behind the doors shares. */
+type Inside = DoorsParts & { purses: Purses };
+
+async function admitTo(destination: Destination, request: IncomingMessage, wire: Wire, parts: Inside) {
+  const { rooms, admit, report, purses } = parts;
   checkSchema(destination);
   const mark = rooms.mark();
   const meeting = MeetingId.safeParse(destination.meeting);
@@ -108,14 +116,12 @@ async function admitTo(destination: Destination, request: IncomingMessage, wire:
   const listener: Guest = section
     ? socketFor(wire, participant, section.data, parts)
     : new Line({ wire, participant, rooms, hooks: parts, report });
-  wire.listen({
-    receive: (frame) => listener.receive(frame),
-    beat: () => listener.beat(),
-    closed: () => {
-      release();
-      listener.closed();
-    },
-  });
+  const closed = () => {
+    release();
+    listener.closed();
+  };
+  const { receive, beat } = { receive: (frame: Uint8Array) => listener.receive(frame), beat: () => listener.beat() };
+  wire.listen({ receive, beat, closed }, purses.forLine(participant.id));
 }
 
 /** A stock socket: the wire is the connection. */

@@ -1,12 +1,14 @@
 import * as Y from 'yjs';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { Part } from '#shared/plan/declaration.ts';
+import { rowsRoot } from '#shared/plan/doc.ts';
 import type { ClientIds, Owner } from './clientIds.ts';
 import { endOf, endsOf } from './clocks.ts';
 import { contentProblem } from './content.ts';
 import { stepsToPut } from './effort.ts';
-import { CHANGES, CLIENTS, DOCUMENT_BYTES, STEPS, TOLD } from './limits.ts';
+import { CHANGES, CLIENTS, DOCUMENT_BYTES, ROWS, STEPS, TOLD } from './limits.ts';
 import { placementOf, standBetween } from './placement.ts';
+import { mayBeRetold } from './retold.ts';
 import { readUpdate, type Deletion, type ReadUpdate, type Struct } from './updateBytes.ts';
 
 /** Who an update comes from, and whether they may write the part at this moment. */
@@ -18,12 +20,14 @@ export interface Author {
 /**
  * What the guard says of an update.
  *
- * - `news`: it may be stored. `update` holds what is new in it and nothing else; all structs in it are the author's
+ * - `news`: it may be stored. `update` holds what is new in it and nothing else; all structs in it are the author's;
+ *   it took about so many `steps`, see `effort.ts`
  * - `nothing`: everything in it is known. Every handshake brings one of these
  * - `refused`: it broke a rule
  * - `garbage`: it is no update at all
  */
-export type Verdict = { kind: 'news'; update: Uint8Array } | { kind: 'nothing' } | Refused | { kind: 'garbage' };
+export type Verdict =
+  { kind: 'news'; update: Uint8Array; steps: number } | { kind: 'nothing' } | Refused | { kind: 'garbage' };
 
 export interface Refused {
   kind: 'refused';
@@ -31,6 +35,8 @@ export interface Refused {
   detail: string;
   /** It only came too soon: what it follows on is not here yet. */
   tooSoon: boolean;
+  /** What it has cost us to find out, see `effort.ts`. */
+  steps: number;
 }
 
 export interface GuardParts {
@@ -53,6 +59,8 @@ export class Guard {
   readonly #retrace: () => Y.Doc;
   #copy: Y.Doc | null = null;
   #bytes: number;
+  /** Characters, and other single things, that were deleted since the document was weighed. */
+  #deleted = 0;
 
   constructor({ kind, ids, bytes, retrace }: GuardParts) {
     this.#kind = kind;
@@ -74,6 +82,12 @@ export class Guard {
   /** What is stored takes up so many bytes now. */
   weighAnew(bytes: number): void {
     this.#bytes = bytes;
+    this.#deleted = 0;
+  }
+
+  /** Nearly all the room is taken up, and much of it by what has been deleted since. */
+  get isFullForNothing(): boolean {
+    return this.#bytes > DOCUMENT_BYTES * 0.9 && this.#deleted > DOCUMENT_BYTES / 8;
   }
 
   /** Accepts the update, or leaves everything as it was. */
@@ -84,7 +98,8 @@ export class Guard {
     try {
       return this.#weigh(bytes, read, author);
     } catch (error) {
-      if (error instanceof AppError) return refused(error.code, error.message);
+      // A copy that was thrown away has to be made again: about a step for each byte.
+      if (error instanceof AppError) return refused(error.code, error.message, { steps: this.#copy ? 0 : this.#bytes });
       throw error;
     }
   }
@@ -99,12 +114,15 @@ export class Guard {
     if (!author.mayWrite) throw new AppError('forbidden', 'You may read this part, but not write in it.');
     if (fresh.length > CHANGES || undone.length > CHANGES)
       throw new AppError('too-large', 'It holds too many changes at once.');
-    if (this.#bytes + bytes.byteLength > DOCUMENT_BYTES) throw new AppError('too-large', 'This part is full.');
+    // What is full can still be emptied.
+    const most = fresh.length > 0 ? DOCUMENT_BYTES : 2 * DOCUMENT_BYTES;
+    if (this.#bytes + bytes.byteLength > most) throw new AppError('too-large', 'This part is full.');
 
     if (read.structs.some(({ id }) => id.clock < this.#clockOf(id.client))) return this.#weighRest(bytes, author);
-    if (!this.#followsOn(read.structs)) return refused('bad-input', 'Something before it is missing.', true);
+    if (!this.#followsOn(read.structs))
+      return refused('bad-input', 'Something before it is missing.', { tooSoon: true });
     for (const struct of fresh) this.#checkStruct(struct, author.owner);
-    this.#checkPlaces(fresh, undone);
+    const steps = this.#checkPlaces(fresh, undone);
     for (const { client, clock, len } of undone)
       if (clock + len > Math.max(this.#clockOf(client), ends.get(client) ?? 0))
         throw new AppError('bad-input', 'It deletes what nobody has written.');
@@ -113,7 +131,8 @@ export class Guard {
     if (update === null) return { kind: 'nothing' };
     for (const { id } of fresh) this.#ids.claim(id.client, author.owner);
     this.#bytes += update.byteLength;
-    return { kind: 'news', update };
+    for (const { len } of undone) this.#deleted += len;
+    return { kind: 'news', update, steps };
   }
 
   /**
@@ -143,28 +162,22 @@ export class Guard {
     if (problem !== null) throw new AppError('bad-input', problem);
   }
 
-  #checkPlaces(fresh: readonly Struct[], undone: readonly Deletion[]): void {
+  #checkPlaces(fresh: readonly Struct[], undone: readonly Deletion[]): number {
     if (new Set(fresh.map(({ id }) => id.client)).size > CLIENTS)
       throw new AppError('too-many', 'It comes from too many windows at once.');
     const placement = placementOf(fresh, this.#accepted);
     if (placement === 'points nowhere') throw new AppError('bad-input', 'It points to what nobody has written.');
     if (placement === 'too deep') throw new AppError('bad-input', 'It is nested too deeply.');
-    if (stepsToPut(fresh, undone, this.#accepted, STEPS) > STEPS)
-      throw new AppError('too-large', 'It takes too long to put in its place.');
+    const steps = stepsToPut(fresh, undone, this.#accepted, STEPS);
+    if (steps > STEPS) throw new AppError('too-large', 'It takes too long to put in its place.');
+    return steps;
   }
 
-  /**
-   * Two windows with the same client id (a duplicated tab) would differ for ever without a sign, because each is taken
-   * to repeat the other. So what an author tells again must be what is known.
-   */
   #checkRetold(structs: readonly Struct[], { owner }: Author): void {
     for (const struct of structs) {
       const { client, clock } = struct.id;
       if (clock >= this.#clockOf(client) || this.#ids.ownerOf(client) !== owner) continue;
-      const known: unknown = Y.getItem(this.#accepted.store, struct.id);
-      const [retold, stored] = [wordsOf(struct, clock), wordsOf(known, clock)];
-      const length = Math.min(retold.length, stored.length);
-      if (retold.slice(0, length) !== stored.slice(0, length))
+      if (!mayBeRetold(struct, Y.getItem(this.#accepted.store, struct.id)))
         throw new AppError('out-of-date', 'Another window of yours writes under the same client id.');
     }
   }
@@ -175,6 +188,7 @@ export class Guard {
    */
   #accept(bytes: Uint8Array, ends: ReadonlyMap<number, number>, fresh: readonly Struct[]): Uint8Array | null {
     const doc = this.#accepted;
+    const rows = this.#rows();
     const news: Uint8Array[] = [];
     const note = (update: Uint8Array) => void news.push(update);
     doc.on('update', note);
@@ -186,15 +200,21 @@ export class Guard {
     } finally {
       doc.off('update', note);
     }
+    if (this.#rows() > Math.max(ROWS, rows)) this.#takeBack('too-large', 'There are too many rows.');
     const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
     const hasLanded = [...ends].every(([client, end]) => this.#clockOf(client) >= end);
     return isWhole && hasLanded && standBetween(fresh, doc) ? (news[0] ?? null) : this.#takeBack();
   }
 
-  #takeBack(): never {
+  #takeBack(code: ErrorCode = 'bad-input', detail = 'It does not fit into the document.'): never {
     this.#copy?.destroy();
     this.#copy = null;
-    throw new AppError('bad-input', 'It does not fit into the document.');
+    throw new AppError(code, detail);
+  }
+
+  /** Rows of the document; none where it has another kind. */
+  #rows(): number {
+    return this.#kind === 'rows' ? rowsRoot(this.#accepted).length : 0;
   }
 
   #isDone({ client, clock, len }: Deletion): boolean {
@@ -213,15 +233,10 @@ export class Guard {
   }
 }
 
-const refused = (code: ErrorCode, detail: string, tooSoon = false): Refused => ({
-  ...{ kind: 'refused', code, detail, tooSoon },
+const refused = (code: ErrorCode, detail: string, more: Partial<Refused> = {}): Refused => ({
+  ...{ kind: 'refused', code, detail, tooSoon: false, steps: 0 },
+  ...more,
 });
-
-/** The characters of a struct from `clock` on; none when it is no text, or deleted. */
-function wordsOf(struct: unknown, clock: number): string {
-  const isText = struct instanceof Y.Item && struct.content instanceof Y.ContentString;
-  return isText ? (struct.content as Y.ContentString).str.slice(clock - struct.id.clock) : '';
-}
 
 /** An empty document. Yjs would look for a name that nobody has, which takes longer than all the rest; ours need none. */
 export const blankDoc = (): Y.Doc => new Y.Doc({ guid: '' });

@@ -11,13 +11,22 @@ export const FRAME_BYTES = 6 * 1024 * 1024;
 
 /**
  * What the messages of one line cost, in points. Any frame costs something; a change costs more, and asking for the
- * whole document most of all. Presence costs something when everybody is told of it; stock clients pass on all that they
- * hear of others, and that is passed over.
+ * document most of all. Presence costs something when everybody is told of it; stock clients pass on all that they hear
+ * of others, and that is passed over.
  */
-export const COST = { frame: 1, update: 9, presence: 4, ask: 199 } as const;
+export const COST = { frame: 1, update: 9, presence: 4, ask: 49 } as const;
+
+/**
+ * What comes on top: a point for so many bytes of an answer or of presence, and for so many steps of an update (see
+ * `effort.ts`), one that was refused among them. A point stands for some fifty microseconds of the processor.
+ */
+export const FOR_A_POINT = { answerBytes: 2048, presenceBytes: 512, steps: 500 } as const;
 
 /** Points of one line: so many at once, and so many more each second. That is 2,000 changes, and 200 a second. */
 export const POINTS = { burst: 20_000, perSecond: 2000 } as const;
+
+/** Points of one participant on all their lines together. */
+export const PERSON_POINTS = { burst: 100_000, perSecond: 8000 } as const;
 
 /** Bytes of one line: so many at once, and so many more each second. */
 export const BYTES = { burst: 16 * 1024 * 1024, perSecond: 1024 * 1024 } as const;
@@ -36,6 +45,9 @@ export const REFUSALS = 10;
 
 /** Channels that may be open on one line: every part of a plan twice over. */
 export const CHANNELS = 64;
+
+/** Places that one participant may have in one document, in all their windows. */
+export const PLACES = 64;
 
 /** Lines and sockets that one participant may have at the same time. */
 export const LINES = 256;
@@ -63,6 +75,9 @@ export const CLIENT_IDS = 2000;
 
 /** All stored updates of one document. */
 export const DOCUMENT_BYTES = 4 * 1024 * 1024;
+
+/** Rows of one part. A plan has some dozens. */
+export const ROWS = 500;
 
 /** How long a document rests that could not be stored, in ms: those in it come back at once, to the same trouble. */
 export const REST_MS = 1000;

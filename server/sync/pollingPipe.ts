@@ -1,14 +1,16 @@
 import type { Socket } from 'socket.io';
-import { WIRE } from '#shared/errors.ts';
 import { CLOSED_EVENT, FRAME_EVENT } from '#shared/line.ts';
-import { FRAME_BYTES, GOODBYE_MS, STRANGER_BYTES } from './limits.ts';
+import { GOODBYE_MS, STRANGER_BYTES } from './limits.ts';
 import type { Ear, Pipe } from './pipe.ts';
 
-/** Largest body of a request: a frame of the largest size in base64, and some room to see that one is larger. */
-export const BODY_BYTES = Math.ceil((FRAME_BYTES * 4) / 3) + 64 * 1024;
+/**
+ * Largest body of a request, in which frames are base64: a message of the largest size three times over, so that
+ * `too-large` can still be said of what is above it. A larger body ends the pipe without a word.
+ */
+export const BODY_BYTES = 1024 * 1024;
 
 /** What we set on socket.io's transport, which has no other words for it. */
-interface Transport {
+export interface Transport {
   maxHttpBufferSize: number;
   closeTimeout: number;
 }
@@ -78,8 +80,7 @@ export class PollingPipe implements Pipe {
 
   #hear(frame: Uint8Array | null): void {
     if (!this.#early) {
-      if ((frame?.byteLength ?? 0) > FRAME_BYTES) this.close(WIRE['too-large'].close, 'A frame is at most 6 MiB.');
-      else this.#ear?.hear(frame);
+      this.#ear?.hear(frame);
       return;
     }
     this.#early.push(frame);

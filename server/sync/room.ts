@@ -8,6 +8,7 @@ import type { ClientIds, Owner } from './clientIds.ts';
 import { Compaction } from './compaction.ts';
 import type { GroupCommit, Landed } from './groupCommit.ts';
 import { copyOf, Guard, type Verdict } from './guard.ts';
+import { PLACES } from './limits.ts';
 import { askMessage, presenceMessage, updateMessage } from './message.ts';
 import { Presence } from './presence.ts';
 import type { Replayed } from './replay.ts';
@@ -81,9 +82,11 @@ export class Room {
     return this.#failed;
   }
 
-  /** Lets `member` in, and asks it for what it has that we lack. @throws AppError `unavailable` */
+  /** Lets `member` in, and asks it for what it has that we lack. @throws AppError `unavailable`, `too-many` */
   join(member: Member): void {
     this.#checkWell();
+    const own = [...this.#members].filter(({ participant }) => participant.id === member.participant.id);
+    if (own.length >= PLACES) throw new AppError('too-many', 'You have this part open too many times.');
     this.#members.add(member);
     member.send(askMessage(this.doc));
     member.send(presenceMessage(this.presence.everyone()));
@@ -158,7 +161,7 @@ export class Room {
     }
     this.#tell(updateMessage(update), from);
     this.#parts.changed(by);
-    this.#compaction.count();
+    this.#compaction.count(this.#guard.isFullForNothing);
   }
 
   /** Everything that is stored, as one update. It is taken between commits, when the document is just that. */

@@ -1,7 +1,7 @@
 import { WIRE, type ErrorCode } from '#shared/errors.ts';
-import { Allowance } from './allowance.ts';
-import { BYTES, COST, POINTS, STRANGER_BYTES, UNREAD_BYTES } from './limits.ts';
+import { COST, STRANGER_BYTES, UNREAD_BYTES } from './limits.ts';
 import type { Pipe } from './pipe.ts';
+import type { Purse } from './purse.ts';
 
 /** What stands behind a wire once its holder has been admitted. */
 export interface Listener {
@@ -21,30 +21,28 @@ const REASON_BYTES = 120;
  */
 export class Wire {
   readonly #pipe: Pipe;
-  readonly #points: Allowance;
-  readonly #bytes: Allowance;
   readonly #over: () => void;
   #listener: Listener | null = null;
+  #purse: Purse | null = null;
   #isOver = false;
   /** What somebody who was never let in goes on sending. */
   #strangerBytes = 0;
 
   /** `over` is told once, when nothing more will be said on it. */
-  constructor(pipe: Pipe, now: () => number, over: () => void) {
+  constructor(pipe: Pipe, over: () => void) {
     this.#pipe = pipe;
     this.#over = over;
-    this.#points = new Allowance(POINTS, now);
-    this.#bytes = new Allowance(BYTES, now);
     pipe.attend({ hear: (frame) => this.#hear(frame), closed: () => this.#end() });
   }
 
-  /** Begins to read. */
-  listen(listener: Listener): void {
+  /** Begins to read; what it costs is paid from `purse`. */
+  listen(listener: Listener, purse: Purse): void {
     if (this.#isOver) {
       listener.closed();
       return;
     }
     this.#listener = listener;
+    this.#purse = purse;
     this.#pipe.open();
   }
 
@@ -63,7 +61,7 @@ export class Wire {
 
   /** Takes the cost of a message off the allowance; false, and the end, when there was not enough. */
   charge(points: number): boolean {
-    if (!this.#points.spend(points)) {
+    if (!this.#purse?.points.spend(points)) {
       this.close('too-many', 'That is too much at once.');
       return false;
     }
@@ -82,7 +80,7 @@ export class Wire {
       return;
     }
     if (!frame) this.close('bad-input', 'Frames are binary.');
-    else if (!this.#bytes.spend(frame.byteLength)) this.close('too-many', 'That is too much at once.');
+    else if (!this.#purse?.bytes.spend(frame.byteLength)) this.close('too-many', 'That is too much at once.');
     else if (this.charge(COST.frame)) this.#listener?.receive(frame);
   }
 

@@ -34,3 +34,8 @@ export function mayRemove(who: Actor & { id: ParticipantId }, other: { id: Parti
 export function mayWithhold(who: Actor, other: { role: Role }): boolean {
   return who.role === 'patient' && other.role === 'kin';
 }
+
+/** Which parts are not shared with somebody is for the patient, staff and that one to know. */
+export function maySeeWithheld(who: { id: ParticipantId; role: Role }, other: { id: ParticipantId }): boolean {
+  return who.role === 'patient' || isStaff(who.role) || who.id === other.id;
+}

@@ -1,6 +1,7 @@
 import { rolesOf, type Role } from '#shared/roles.ts';
 import type { Requirement } from './declaration.ts';
 import { isAnswered, type Plan, type Row, type Values } from './plan.ts';
+import { mayRead, type Reader } from './rights.ts';
 import { section, type SectionKey } from './sections.ts';
 
 /** Why something is missing; the words for it stand in the catalogue of each language. */
@@ -35,6 +36,13 @@ export function missingIn(plan: Plan, required: readonly SectionKey[], joined: r
       .flatMap((requirement) => judge(requirement, key, plan))
       .map((found) => ({ section: key, who: rolesOf(menders(found.code, key)), ...found }));
   });
+}
+
+/** As much of `missing` as says nothing of parts that `who` may not read. */
+export function missingFor(who: Reader, missing: readonly Missing[]): Missing[] {
+  return missing.filter(
+    ({ section, code }) => mayRead(who, section) && (code !== 'not-replied' || mayRead(who, 'questions.answers')),
+  );
 }
 
 /** Answers to questions stand in a part of their own, so somebody else mends it. */

@@ -5,6 +5,7 @@ import { openRooms, type Rooms } from '#server/sync/index.ts';
 import { BEAT } from '#server/sync/limits.ts';
 import { Line } from '#server/sync/lineDoor.ts';
 import { WebSocketPipe } from '#server/sync/webSocketPipe.ts';
+import { Purses } from '#server/sync/purse.ts';
 import { Wire } from '#server/sync/wire.ts';
 import { DiskIsFull } from './faultyLog.ts';
 import type { ServerEnd } from './ends.ts';
@@ -25,9 +26,11 @@ export class ServedHouse {
   refusals = 0;
   readonly #wires = new Set<Wire>();
   readonly #time: VirtualTime;
+  readonly #purses: Purses;
 
   constructor({ time, log, updatesBeforeBase }: ServedHouseParts) {
     this.#time = time;
+    this.#purses = new Purses(() => time.now);
     const defer = (ms: number, then: () => void) => void time.after(ms, then, this.machine);
     this.rooms = openRooms({ log, defer, updatesBeforeBase, now: () => time.now, report: this.#report });
     this.#beat();
@@ -38,7 +41,7 @@ export class ServedHouse {
     const { rooms } = this;
     const pipe = new WebSocketPipe(end as unknown as WebSocket);
     const over = () => void this.#wires.delete(wire);
-    const wire: Wire = new Wire(pipe, () => this.#time.now, over);
+    const wire: Wire = new Wire(pipe, over);
     this.#wires.add(wire);
     const release = rooms.hold(participant.id, rooms.mark(), {
       close: (code, reason) => wire.close(code, reason),
@@ -46,14 +49,17 @@ export class ServedHouse {
     });
     const hooks = { onJoin: () => {}, onFirstWrite: () => {}, onRefused: () => void (this.refusals += 1) };
     const line = new Line({ wire, participant, rooms, hooks, report: this.#report });
-    wire.listen({
-      receive: (frame) => line.receive(frame),
-      beat: () => line.beat(),
-      closed: () => {
-        release();
-        line.closed();
+    wire.listen(
+      {
+        receive: (frame) => line.receive(frame),
+        beat: () => line.beat(),
+        closed: () => {
+          release();
+          line.closed();
+        },
       },
-    });
+      this.#purses.forLine(participant.id),
+    );
   }
 
   /** `kill -9`: nothing of it goes on. */

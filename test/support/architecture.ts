@@ -6,7 +6,7 @@ const HOUSE = fileURLToPath(new URL('../..', import.meta.url));
 const ALIASES: Readonly<Record<string, string>> = { '#shared/': 'shared/', '#server/': 'server/', '#lib/': 'web/lib/' };
 
 /** The guard and what it reads updates with: it judges bytes, and knows nobody who sends or keeps them. */
-const GUARD = ['guard', 'clientIds', 'clocks', 'content', 'effort', 'limits', 'placement', 'updateBytes'].map(
+const GUARD = ['guard', 'clientIds', 'clocks', 'content', 'effort', 'limits', 'placement', 'retold', 'updateBytes'].map(
   (noun) => `server/sync/${noun}.ts`,
 );
 
@@ -19,10 +19,13 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
   { from: 'web/build.ts', may: [] },
   { from: 'web/', may: ['web/', 'shared/'] },
   ...GUARD.map((from) => ({ from, may: ['shared/', ...GUARD] })),
-  { from: 'server/sync/', may: ['shared/', 'server/sync/', 'server/store/', 'server/access/participant.ts'] },
+  {
+    from: 'server/sync/',
+    may: ['shared/', 'server/sync/', 'server/store/', 'server/access/participant.ts', 'server/engine.ts'],
+  },
   { from: 'server/store/', may: ['shared/', 'server/store/'] },
   { from: 'server/access/', may: ['shared/', 'server/access/', 'server/store/'] },
-  { from: 'server/audit/', may: ['shared/', 'server/store/'] },
+  { from: 'server/audit/', may: ['shared/', 'server/audit/', 'server/store/'] },
   { from: 'server/export/', may: ['shared/', 'server/export/'] },
   {
     from: 'server/meeting/',
@@ -32,7 +35,7 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
     from: 'server/agreement/',
     may: ['shared/', 'server/agreement/', 'server/store/', 'server/access/', 'server/audit/', 'server/meeting/'],
   },
-  { from: 'server/live/', may: ['shared/', 'server/live/', 'server/access/', 'server/meeting/'] },
+  { from: 'server/live/', may: ['shared/', 'server/live/', 'server/access/', 'server/meeting/', 'server/engine.ts'] },
   {
     from: 'server/demo/',
     may: ['shared/', 'server/demo/', 'server/store/', 'server/access/', 'server/meeting/', 'server/sync/index.ts'],
@@ -44,6 +47,7 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
       'server/demo/',
     ],
   },
+  { from: 'server/engine.ts', may: ['shared/', 'server/sync/allowance.ts'] },
   { from: 'server/config.ts', may: ['shared/'] },
   { from: 'server/app.ts', may: ['shared/', 'server/http/', 'server/access/'] },
   { from: 'server/', may: ['shared/', 'server/'] },

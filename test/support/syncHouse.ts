@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId, ParticipantId, PersonId } from '#shared/ids.ts';
 import type { Profession, Role } from '#shared/roles.ts';
 import type { Participant } from '#server/access/participant.ts';
+import { createEngineRules } from '#server/engine.ts';
 import { createMemoryLog } from '#server/store/memoryLog.ts';
 import type { UpdateLog } from '#server/store/updateLog.ts';
 import { createDoors, openRooms, type Doors, type DoorsParts, type Rooms } from '#server/sync/index.ts';
@@ -86,10 +87,14 @@ export async function openSyncHouse(options: SyncHouseOptions = {}): Promise<Syn
     ...{ log, now, report, defer: (ms: number, then: () => void) => void setTimeout(then, ms) },
     ...(options.updatesBeforeBase === undefined ? {} : { updatesBeforeBase: options.updatesBeforeBase }),
   });
+  const originAllowed: DoorsParts['originAllowed'] = ({ headers }) =>
+    headers.origin === undefined || headers.origin === `http://${headers.host}`;
+  const isSignedIn = async ({ headers }: IncomingMessage) => people.some((who) => cookieOf(who) === headers.cookie);
   const doors = createDoors({
     ...{ rooms, now, report },
     admit: options.admit ?? (async (request, meeting) => participantOf(request.headers.cookie, meeting, people)),
-    originAllowed: ({ headers }) => headers.origin === undefined || headers.origin === `http://${headers.host}`,
+    originAllowed,
+    engineRules: createEngineRules({ originAllowed, isSignedIn, now, report }),
     every(_ms, then) {
       beats.add(then);
       return () => void beats.delete(then);

@@ -16,6 +16,7 @@ export const agreement = {
   signTitle: 'Er du enig i planen?',
   signLead: 'Svaret gjelder planen slik den står akkurat nå.',
   notForYou: 'Tolken svarer ikke på planen.',
+  notShared: 'Pasienten deler ikke hele planen med deg, så du kan ikke signere den.',
   decision: {
     agree: 'Ja, jeg er enig',
     reserve: 'Ja, men jeg vil legge til noe',

@@ -1,13 +1,15 @@
 import { io, type Socket } from 'socket.io-client';
 import type { MeetingForMe } from '#shared/api.ts';
-import { AppError, Problem, type ErrorCode } from '#shared/errors.ts';
+import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { ParticipantId } from '#shared/ids.ts';
 import { AgreementView, Answer, MeetingView, type Signal } from '#shared/live.ts';
 import type { ClientToServer, ParticipantView, ServerToClient } from '#shared/live.ts';
 import type { Command } from '#shared/meeting/meeting.ts';
 import { may, type Action } from '#shared/meeting/rights.ts';
 import type { Phase } from '#shared/meeting/template.ts';
+import { readsAll } from '#shared/plan/rights.ts';
 import { PLAN_SCHEMA } from '#shared/plan/schema.ts';
+import { connectErrorCode } from './connectError.ts';
 
 /**
  * The line to the meeting. `connecting` until it first answers, `lost` while we try again, `over` when the server will
@@ -53,9 +55,14 @@ export class Meeting {
     return this.#view;
   }
 
-  /** Null until the server has announced it. */
+  /** Null until the server has announced it, and where the plan is not shared with us as a whole. */
   get agreement(): AgreementView | null {
-    return this.#agreement;
+    return this.readsAll ? this.#agreement : null;
+  }
+
+  /** Whether the whole plan is shared with us. Agreement is for those alone. */
+  get readsAll(): boolean {
+    return this.me === null || readsAll(this.me);
   }
 
   get line(): Line {
@@ -101,7 +108,7 @@ export class Meeting {
       if (!socket.active && this.#line.kind !== 'over') retry = setTimeout(() => socket.connect(), TRY_AGAIN_MS);
     };
     socket.on('connect_error', (error) => {
-      this.#fail(codeOf(error));
+      this.#fail(connectErrorCode(error));
       tryLater();
     });
     socket.on('disconnect', () => {
@@ -143,7 +150,10 @@ export class Meeting {
   #take(raw: MeetingView): void {
     const view = MeetingView.safeParse(raw);
     if (!view.success) return this.#fail('out-of-date');
+    const before = this.readsAll;
     this.#view = view.data;
+    // Only when it changes: when it is given back, the agreement may be here before the view that says so.
+    if (before && !this.readsAll) this.#agreement = null;
     this.#aheadMs = view.data.now - Date.now();
   }
 
@@ -162,10 +172,4 @@ export class Meeting {
     this.#line = { kind: 'over', code };
     this.#socket.disconnect();
   }
-}
-
-/** Why the server would not let the socket in, where it says so. */
-function codeOf(error: Error & { data?: unknown }): ErrorCode | null {
-  const problem = Problem.safeParse(error.data);
-  return problem.success ? problem.data.code : null;
 }

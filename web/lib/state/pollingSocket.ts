@@ -1,5 +1,7 @@
 import type { Socket } from 'socket.io-client';
+import { WIRE } from '#shared/errors.ts';
 import { CLOSED_EVENT, FRAME_EVENT, POLLING_PATH } from '#shared/line.ts';
+import { connectErrorCode } from './connectError.ts';
 
 /** The code that a WebSocket gives for a connection that was lost. */
 const LOST = 1006;
@@ -53,7 +55,10 @@ export class PollingSocket {
     socket.on('connect', () => this.onopen?.({}));
     socket.on(FRAME_EVENT, (data: ArrayBuffer | Uint8Array) => this.onmessage?.({ data: bufferOf(data) }));
     socket.on(CLOSED_EVENT, (code: number, reason: string) => this.#end(code, reason));
-    socket.on('connect_error', ({ message }) => this.#end(LOST, message));
+    socket.on('connect_error', (error) => {
+      const code = connectErrorCode(error);
+      this.#end(code === null ? LOST : WIRE[code].close, code ?? error.message);
+    });
     socket.on('disconnect', (reason) => this.#end(LOST, reason));
   }
 
