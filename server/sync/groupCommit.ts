@@ -20,7 +20,7 @@ export interface GroupCommitParts {
  * than this. Who writes alone waits for nobody; where many write at once several share a commit, which costs the
  * processor more than all the rest of an update.
  */
-const LONGEST_GAP_MS = 4;
+const LONGEST_GAP_MS = 2;
 
 interface Waiting {
   entry: LoggedUpdate;
