@@ -43,19 +43,25 @@ describe('moving a row', () => {
   });
 });
 
+/** Kari writes in a row without a network, and finds on coming back that Mona has deleted it. */
+async function loses({ mona, kari, at }: Awaited<ReturnType<typeof two>>, row: string, words: string): Promise<void> {
+  at.Kari.world.loseNetwork();
+  writeIn(kari, row, words);
+  mona.list?.delete(row);
+  await at.Mona.saved();
+  at.Kari.world.findNetwork();
+  await until(() => {
+    at.Kari.world.passWhileDown();
+    return kari.list?.lost.length === 1;
+  }, 'Kari to be told');
+}
+
 describe('a row that another deletes', () => {
   test('while one writes in it is offered back, with words that the other never saw', async () => {
-    const { mona, kari, at } = await two();
+    const table = await two();
+    const { mona, kari } = table;
     const [before, second = ''] = ids(kari);
-    at.Kari.world.loseNetwork();
-    writeIn(kari, second, ' med Åse');
-    mona.list?.delete(second);
-    await at.Mona.saved();
-    at.Kari.world.findNetwork();
-    await until(() => {
-      at.Kari.world.passWhileDown();
-      return kari.list?.lost.length === 1;
-    }, 'Kari to be told');
+    await loses(table, second, ' med Åse');
     const [lost] = kari.list?.lost ?? [];
     expect(lost).toMatchObject({ id: second, after: before, left: null });
     expect(lost?.row).toMatchObject({ what: 'Første trening med Åse', who: 'Mona Hansen', on: '2026-11-28' });
@@ -97,17 +103,10 @@ describe('a row that another deletes', () => {
   });
 
   test('and brings back without one’s last words, says which words are missing', async () => {
-    const { mona, kari, at } = await two();
+    const table = await two();
+    const { mona, kari } = table;
     const first = firstOf(kari);
-    at.Kari.world.loseNetwork();
-    writeIn(kari, first, ' hver dag');
-    mona.list?.delete(first);
-    await at.Mona.saved();
-    at.Kari.world.findNetwork();
-    await until(() => {
-      at.Kari.world.passWhileDown();
-      return kari.list?.lost.length === 1;
-    }, 'Kari to be told');
+    await loses(table, first, ' hver dag');
     mona.list?.bringBack(first);
     await until(() => ids(kari).includes(first), 'the row to be back');
     expect(kari.list?.lost.map(({ left }) => left)).toEqual([['Hjemmebesøk av sykepleier hver dag']]);

@@ -116,12 +116,15 @@ async function admitTo(destination: Destination, request: IncomingMessage, wire:
   const listener: Guest = section
     ? socketFor(wire, participant, section.data, parts)
     : new Line({ wire, participant, rooms, hooks: parts, report });
-  const closed = () => {
-    release();
-    listener.closed();
+  const heard: Listener = {
+    receive: (frame) => listener.receive(frame),
+    beat: () => listener.beat(),
+    closed: () => {
+      release();
+      listener.closed();
+    },
   };
-  const { receive, beat } = { receive: (frame: Uint8Array) => listener.receive(frame), beat: () => listener.beat() };
-  wire.listen({ receive, beat, closed }, purses.forLine(participant.id));
+  wire.listen(heard, purses.forLine(participant.id));
 }
 
 /** A stock socket: the wire is the connection. */
