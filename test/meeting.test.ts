@@ -100,7 +100,8 @@ describe('the templates that are shipped', () => {
     expect(template.phases.map(({ minutes }) => minutes)).toEqual([3, 8, 8, 5, 10, 10, 4, 6, 1]);
     expect(minutesOf(template)).toBe(55);
     const opened = new Set(template.phases.flatMap(({ sections }) => sections));
-    expect(SECTION_KEYS.filter((key) => !opened.has(key))).toEqual([]);
+    // What was promised belongs to a meeting that follows another; its phase is put in front there.
+    expect(SECTION_KEYS.filter((key) => !opened.has(key))).toEqual(['promises']);
   });
 
   test('the patient speaks first where it is about what matters', () => {

@@ -18,7 +18,8 @@ describe('the standard meeting', () => {
 
   test('shows every section of the registry in some phase', () => {
     const shown = new Set(standard.phases.flatMap((phase) => phase.sections));
-    expect(SECTION_KEYS.filter((key) => !shown.has(key))).toEqual([]);
+    // What was promised belongs to a meeting that follows another; its phase is put in front there.
+    expect(SECTION_KEYS.filter((key) => !shown.has(key))).toEqual(['promises']);
   });
 
   test('requires every section that the registry has a requirement for', () => {

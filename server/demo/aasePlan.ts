@@ -60,6 +60,7 @@ const ahead = {
       owner: 'Mona Hansen',
       due: '2026-11-28',
       when: 'Tre ganger i uken',
+      organisation: 'Larvik kommune',
     },
     {
       problem: 'Fall',
@@ -67,11 +68,13 @@ const ahead = {
       forGoal: rowId(102),
       action: 'Måle blodtrykk liggende og stående',
       owner: 'Hjemmesykepleien',
+      organisation: 'Larvik kommune',
       when: 'Hver uke',
     },
     {
       problem: 'Fall',
       goal: 'Finne årsaken',
+      forGoal: rowId(102),
       action: 'Bestille synstest',
       owner: 'Line Fiktiv',
       when: 'Så snart det er en ledig time',
@@ -81,9 +84,18 @@ const ahead = {
       goal: 'Gå opp 2 kg',
       action: 'Næringsdrikk to ganger om dagen. Veie seg.',
       owner: 'Hjemmesykepleien',
+      organisation: 'Larvik kommune',
+      medicalReason: 'Vekttap på 4 kg det siste halvåret',
       when: 'Veies hver mandag',
     },
-    { problem: 'Osteoporose', action: 'Starte alendronat', owner: 'Per Berg', due: '2026-12-08' },
+    {
+      problem: 'Osteoporose',
+      action: 'Starte alendronat',
+      medicalReason: 'Ny osteoporose etter brudd',
+      owner: 'Per Berg',
+      organisation: 'Fastlegekontoret',
+      due: '2026-12-08',
+    },
   ]),
   warnings: tell('warnings', 701, [
     {
@@ -189,4 +201,10 @@ const home = {
 } satisfies Partial<Plan>;
 
 /** The whole plan of the invented case. The checklist comes from the meeting's template. */
-export const aasePlan: Plan = { ...toldByAase, ...aaseState, ...ahead, ...home, checklist: [], minutes: [] };
+export const aasePlan: Plan = {
+  ...toldByAase,
+  ...aaseState,
+  ...ahead,
+  ...home,
+  ...{ checklist: [], minutes: [], promises: [] },
+};

@@ -5,6 +5,7 @@ import type { Migration } from 'kysely/migration';
 export const migrations: Record<string, Migration> = {
   '0001-one-meeting': { up: oneMeeting },
   '0002-bases-and-withheld-parts': { up: basesAndWithheldParts },
+  '0003-the-talk-and-what-follows': { up: theTalkAndWhatFollows },
 };
 
 async function oneMeeting(db: Kysely<unknown>): Promise<void> {
@@ -53,6 +54,29 @@ async function basesAndWithheldParts(db: Kysely<unknown>): Promise<void> {
   // Rows of before have no checksum.
   await sql`ALTER TABLE updates ADD COLUMN sum INTEGER`.execute(db);
   await sql`ALTER TABLE participants ADD COLUMN withheld TEXT NOT NULL DEFAULT '[]'`.execute(db);
+}
+
+async function theTalkAndWhatFollows(db: Kysely<unknown>): Promise<void> {
+  await sql`ALTER TABLE meetings ADD COLUMN talk TEXT NOT NULL DEFAULT 'null'`.execute(db);
+  await sql`ALTER TABLE meetings ADD COLUMN follows TEXT`.execute(db);
+  await sql`ALTER TABLE meetings ADD COLUMN calendar_sequence INTEGER NOT NULL DEFAULT 0`.execute(db);
+  await sql`ALTER TABLE invitations ADD COLUMN mail TEXT NOT NULL DEFAULT 'none'`.execute(db);
+  await sql`CREATE TABLE templates (
+    id TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, organisation TEXT, made_by TEXT NOT NULL,
+    made_at INTEGER NOT NULL, PRIMARY KEY (id, version)) STRICT`.execute(db);
+  await sql`CREATE TABLE stays (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL, participant TEXT NOT NULL, came_at INTEGER NOT NULL,
+    left_at INTEGER) STRICT`.execute(db);
+  await sql`CREATE INDEX stays_by_meeting ON stays (meeting, seq)`.execute(db);
+  await sql`CREATE TABLE events (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL, at INTEGER NOT NULL, participant TEXT,
+    body TEXT NOT NULL) STRICT`.execute(db);
+  await sql`CREATE INDEX events_by_meeting ON events (meeting, seq)`.execute(db);
+  await sql`CREATE TABLE task_reports (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL, task TEXT NOT NULL, participant TEXT NOT NULL,
+    name TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, words TEXT NOT NULL) STRICT`.execute(db);
+  await sql`CREATE INDEX task_reports_by_meeting ON task_reports (meeting, seq)`.execute(db);
+  for (const table of ['templates', 'events', 'task_reports']) await freeze(db, table);
 }
 
 /** What proves something is written once. The database itself refuses to change it, whoever asks. */

@@ -11,6 +11,10 @@ export interface Tables {
   signatures: SignatureRow;
   versions: VersionRow;
   audit: AuditRow;
+  templates: TemplateRow;
+  stays: StayRow;
+  events: EventRow;
+  task_reports: TaskReportRow;
 }
 
 export interface SessionRow {
@@ -36,6 +40,12 @@ export interface MeetingRow {
   state: string;
   facilitator: string;
   created_at: number;
+  /** JSON: who has the word, who is ready, what is on the table. */
+  talk: Generated<string>;
+  /** The earlier meeting that this one goes on from. */
+  follows: Generated<string | null>;
+  /** How often the time of the meeting was changed, as calendars count it. */
+  calendar_sequence: Generated<number>;
 }
 
 export interface ParticipantRow {
@@ -68,6 +78,8 @@ export interface InvitationRow {
   used_at: number | null;
   revoked_at: number | null;
   wrong_tries: number;
+  /** What became of the e-mail: `none`, `sent`, `failed`. */
+  mail: Generated<string>;
 }
 
 export interface UpdateRow {
@@ -121,4 +133,46 @@ export interface AuditRow {
   action: string;
   about: string | null;
   outcome: string;
+}
+
+/** A template of our users. A change is a new version; what a version says never changes. */
+export interface TemplateRow {
+  id: string;
+  version: number;
+  body: string;
+  /** Whose it is; null where whoever made it named none. */
+  organisation: string | null;
+  made_by: string;
+  made_at: number;
+}
+
+/** From when to when a participant was in the meeting; null while they are. */
+export interface StayRow {
+  seq: Generated<number>;
+  meeting: string;
+  participant: string;
+  came_at: number;
+  left_at: number | null;
+}
+
+/** What happened in the meeting, for its minutes. */
+export interface EventRow {
+  seq: Generated<number>;
+  meeting: string;
+  at: number;
+  participant: string | null;
+  body: string;
+}
+
+/** What somebody said became of a task of the plan; the latest counts. */
+export interface TaskReportRow {
+  seq: Generated<number>;
+  meeting: string;
+  /** The id of the row in the plan. */
+  task: string;
+  participant: string;
+  name: string;
+  at: number;
+  state: string;
+  words: string;
 }

@@ -85,8 +85,10 @@ export const Treatment = {
   problem: line('Problem'),
   goal: line('Mål'),
   forGoal: rowOf('Pasientens mål', 'goals'),
+  medicalReason: line('Medisinsk grunn', 'Når tiltaket ikke følger av et mål som pasienten har.'),
   action: text('Tiltak'),
   owner: line('Hvem'),
+  organisation: line('Fra hvilken virksomhet'),
   due: date('Når'),
   when: line('Hvor ofte, eller når'),
 };
@@ -137,6 +139,7 @@ export const Coordination = {
 export const Followup = {
   what: line('Hva'),
   who: line('Hvem'),
+  organisation: later(line('Fra hvilken virksomhet')),
   on: date('Dato'),
   at: time('Klokka'),
   where: line('Hvor'),
@@ -192,6 +195,16 @@ export const Disagreement = {
   due: date('Når'),
   outcome: text('Utfall'),
   status: choice('Status', { open: 'åpen', settled: 'avklart' }),
+};
+
+/** What was promised in an earlier meeting, and what became of it. The row keeps the id that it had there. */
+export const Promised = {
+  what: text('Hva ble lovet?'),
+  who: line('Hvem'),
+  organisation: line('Fra hvilken virksomhet'),
+  due: date('Når'),
+  happened: choice('Hva skjedde?', { done: 'gjort', partly: 'delvis gjort', notDone: 'ikke gjort' }),
+  words: text('Med ord'),
 };
 
 export const CheckPoint = {

@@ -8,6 +8,12 @@ import * as row from './rows.ts';
  * with a dot is a part of the section before the dot, apart because it has writers, or a kind, of its own.
  */
 export const sections = {
+  promises: rows(row.Promised, {
+    heading: 'Hva lovte vi, og hva skjedde?',
+    writers: ALL_BUT_INTERPRETER,
+    loinc: '18776-5',
+    order: 5,
+  }),
   story: text({
     heading: 'Hva er viktig for deg?',
     writers: ALL_BUT_INTERPRETER,

@@ -56,6 +56,7 @@ function activityOf(row: Treatment, { version }: Sheet, people: People, goals: G
   if (!answers.length) return [];
   const told = (key: string) => answers.find((answer) => answer.key === key);
   const [problem, aim, action, owner, when] = ['problem', 'goal', 'action', 'owner', 'when'].map(told);
+  const reason = told('medicalReason');
   const goal = row.forGoal === null ? undefined : goals.byRow.get(row.forGoal);
   return [
     {
@@ -68,7 +69,9 @@ function activityOf(row: Treatment, { version }: Sheet, people: People, goals: G
           row.due === null ? undefined : known({ event: [row.due], code: when ? { text: when.words } : undefined }),
         scheduledString: row.due === null ? when?.words : undefined,
         performer: owner ? [people.named(owner.words)] : [],
-        description: [action?.words, aim && labelled(aim)].filter((words) => words !== undefined).join('\n'),
+        description: [action?.words, aim && labelled(aim), reason && labelled(reason)]
+          .filter((words) => words !== undefined)
+          .join('\n'),
       }),
     },
   ];

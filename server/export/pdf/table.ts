@@ -29,15 +29,15 @@ const COLUMNS: Partial<Record<SectionKey, readonly Column[]>> = {
     { header: 'Hvorfor', fields: ['reason'], width: 3 },
   ],
   treatment: [
-    { header: 'Problem og mål', fields: ['problem', 'goal', 'forGoal'], width: 4 },
+    { header: 'Problem og mål', fields: ['problem', 'goal', 'forGoal', 'medicalReason'], width: 4 },
     { header: 'Tiltak', fields: ['action'], width: 4 },
-    { header: 'Hvem', fields: ['owner'], width: 3 },
+    { header: 'Hvem', fields: ['owner', 'organisation'], width: 3 },
     { header: 'Når', fields: ['due', 'when'], width: 3 },
   ],
   followup: [
     { header: 'Når', fields: ['on', 'at'], width: 2 },
     { header: 'Hva', fields: ['what'], width: 4 },
-    { header: 'Hvem', fields: ['who', 'companion'], width: 3 },
+    { header: 'Hvem', fields: ['who', 'organisation', 'companion'], width: 3 },
     { header: 'Hvor og hvordan', fields: ['where', 'booked', 'transport'], width: 4 },
   ],
   warnings: [
@@ -58,7 +58,7 @@ const COLUMNS: Partial<Record<SectionKey, readonly Column[]>> = {
 const MOST_COLUMNS = 5;
 
 /** Fields that need no label where they stand below another one in a column. */
-const PLAIN = ['extent', 'at', 'when', 'note', 'contact', 'kind'];
+const PLAIN = ['extent', 'at', 'when', 'note', 'contact', 'kind', 'organisation'];
 
 /** The rows as a table; null when they are better set one below the other: a single column, or too many. */
 export function tableOf(

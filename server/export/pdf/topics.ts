@@ -46,13 +46,13 @@ const COLUMNS: Partial<Record<SectionKey, readonly Column[]>> = {
   ],
   treatment: [
     { header: 'Hva', fields: ['action', 'problem'], width: 5 },
-    { header: 'Hvem', fields: ['owner'], width: 3 },
+    { header: 'Hvem', fields: ['owner', 'organisation'], width: 3 },
     { header: 'Når', fields: ['due', 'when'], width: 3 },
   ],
   followup: [
     { header: 'Når', fields: ['on'], width: 4 },
     { header: 'Hva', fields: ['what', 'where', 'booked', 'transport'], width: 5 },
-    { header: 'Hvem', fields: ['who', 'companion'], width: 4 },
+    { header: 'Hvem', fields: ['who', 'organisation', 'companion'], width: 4 },
   ],
   'questions.answers': [
     { header: 'Spørsmål', fields: ['question'], width: 1 },
