@@ -36,10 +36,24 @@ export const MeetingView = z.strictObject({
   template: Template,
   state: MeetingState,
   facilitator: ParticipantId,
+  /** The earlier meeting that this one goes on from. */
+  follows: MeetingId.nullable(),
   participants: z.array(ParticipantView),
   now: z.int(),
 });
 export type MeetingView = z.infer<typeof MeetingView>;
+
+/** A piece of advice about the plan; it blocks nothing. The words for `rule` stand in the catalogue of each language. */
+export const AdviceView = z.strictObject({
+  section: SectionKey,
+  rule: z.string(),
+  fields: z.array(z.string()),
+  row: z.string().optional(),
+  /** What it is about, as it stands in the plan: a word, a number. */
+  value: z.string().optional(),
+  who: z.array(Role),
+});
+export type AdviceView = z.infer<typeof AdviceView>;
 
 export const MissingView = z.strictObject({
   section: SectionKey,
@@ -55,6 +69,10 @@ export const AgreementView = z.strictObject({
   hash: Hash,
   complete: z.boolean(),
   missing: z.array(MissingView),
+  /** What is doubtful, in the order of the registry. */
+  advice: z.array(AdviceView),
+  /** Parts in which something stands. */
+  written: z.array(SectionKey),
   signatures: z.array(Signature.extend({ lapsed: z.boolean() })),
   /** Roles that must still say something about this content. */
   unsigned: z.array(Role),

@@ -3,9 +3,10 @@ import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Hash, MeetingId } from '#shared/ids.ts';
 import type { AgreementView } from '#shared/live.ts';
-import type { Plan } from '#shared/plan/plan.ts';
+import { isWritten, type Plan } from '#shared/plan/plan.ts';
 import { missingIn, type Missing } from '#shared/plan/readiness.ts';
 import { readsAll } from '#shared/plan/rights.ts';
+import { SECTION_KEYS } from '#shared/plan/sections.ts';
 import type { Role } from '#shared/roles.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
@@ -44,9 +45,10 @@ export function createAgreement(parts: AgreementParts): Agreement {
   const inTurn = createTurns<MeetingId>();
   return {
     async view(id) {
-      const { hash, missing, signed, unsigned } = await readStanding(parts, id);
+      const { plan, hash, missing, signed, unsigned } = await readStanding(parts, id);
       return {
-        ...{ hash, missing, unsigned, complete: missing.length === 0 },
+        ...{ hash, missing, unsigned, complete: missing.length === 0, advice: [] },
+        written: SECTION_KEYS.filter((key) => isWritten(key, plan)),
         signatures: signed.map((signature) => ({ ...signature, lapsed: hasLapsed(signature, hash) })),
         versions: await versions.of(id),
       };

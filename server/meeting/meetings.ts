@@ -25,11 +25,17 @@ export interface Meeting {
   demo: boolean;
   state: MeetingState;
   facilitator: ParticipantId;
+  /** The earlier meeting that this one goes on from. */
+  follows: MeetingId | null;
 }
 
 export interface Meetings {
-  /** The creator joins and leads. */
-  make(by: Omit<Session, 'meeting'>, wanted: NewMeeting): Promise<{ meeting: Meeting; facilitator: Participant }>;
+  /** The creator joins and leads. `after`: the earlier meeting that it goes on from, and its template made for that. */
+  make(
+    by: Omit<Session, 'meeting'>,
+    wanted: NewMeeting,
+    after?: { follows: MeetingId; template: Template },
+  ): Promise<{ meeting: Meeting; facilitator: Participant }>;
   /** @throws AppError `not-found` */
   get(id: MeetingId): Promise<Meeting>;
   /** @throws AppError `forbidden` unless the participant leads; `not-now`, `bad-input` */
@@ -71,8 +77,8 @@ export function createMeetings(parts: MeetingsParts): Meetings {
     get,
     require,
 
-    async make(by, wanted) {
-      const template = templates.get(wanted.template);
+    async make(by, wanted, after) {
+      const template = after?.template ?? templates.get(wanted.template);
       const id = MeetingId.parse(chance.mint());
       await db
         .insertInto('meetings')
@@ -81,6 +87,7 @@ export function createMeetings(parts: MeetingsParts): Meetings {
           ...{ patient_name: wanted.patient.name, patient_birth_year: wanted.patient.birthYear ?? null },
           ...{ starts_at: Date.parse(wanted.startsAt), video_url: wanted.videoUrl ?? null, created_at: now() },
           ...{ state: JSON.stringify({ status: 'planned' } satisfies MeetingState), facilitator: '' },
+          follows: after?.follows ?? null,
         })
         .execute();
       const facilitator = await participants.join(id, by);
@@ -134,5 +141,6 @@ function meetingOf(row: Selectable<MeetingRow>): Meeting {
     demo: row.demo === 1,
     state: MeetingState.parse(JSON.parse(row.state)),
     facilitator: ParticipantId.parse(row.facilitator),
+    follows: MeetingId.nullable().parse(row.follows),
   };
 }
