@@ -12,6 +12,8 @@ export const WIRE = {
   'out-of-date': { status: 409, close: 4409 },
   /** The command does not fit the state that the meeting is in. */
   'not-now': { status: 409, close: 4409 },
+  /** Somebody said that they are not finished; the problem names them. */
+  'not-finished': { status: 409, close: 4409 },
   /** The hash is not that of the content as it stands. */
   changed: { status: 409, close: 4409 },
   /** Something that is required is missing; the problem lists it. */

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { Signature } from '#shared/agreement/signature.ts';
 import { Problem } from '#shared/errors.ts';
 import { Hash, MeetingId, ParticipantId } from '#shared/ids.ts';
-import { Command, MeetingState } from '#shared/meeting/meeting.ts';
+import { Command } from '#shared/meeting/command.ts';
+import { MeetingState } from '#shared/meeting/meeting.ts';
+import { Lack } from '#shared/meeting/proposal.ts';
+import { Signal, Talk } from '#shared/meeting/talk.ts';
 import { Template } from '#shared/meeting/template.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import { Profession, Role } from '#shared/roles.ts';
 
-/** What a participant can tell the others with one tap; null takes it back. */
-export const Signal = z.enum(['hand', 'unclear', 'break', 'notFinished']);
-export type Signal = z.infer<typeof Signal>;
+export { Signal } from '#shared/meeting/talk.ts';
 
 export const ParticipantView = z.strictObject({
   id: ParticipantId,
@@ -22,8 +23,21 @@ export const ParticipantView = z.strictObject({
   /** Has at least one window of this meeting open. */
   present: z.boolean(),
   signal: Signal.nullable(),
+  /** Is ready to go on to the next phase. */
+  ready: z.boolean(),
 });
 export type ParticipantView = z.infer<typeof ParticipantView>;
+
+/** What goes on at the table, as it is shown. Without the proposal for who may not read the part that it is in. */
+export const TalkView = Talk.omit({ ready: true }).extend({
+  /** Who is here and speaks, in turn. */
+  order: z.array(ParticipantId),
+  /** Who is asked to lead, because the facilitator's line is lost. */
+  offered: ParticipantId.nullable(),
+  /** What the action on the table lacks before it can be kept. */
+  lacks: z.array(Lack),
+});
+export type TalkView = z.infer<typeof TalkView>;
 
 /** The meeting as everyone sees it. `now` is the server's clock in ms since 1970, so that countdowns agree. */
 export const MeetingView = z.strictObject({
@@ -39,6 +53,7 @@ export const MeetingView = z.strictObject({
   /** The earlier meeting that this one goes on from. */
   follows: MeetingId.nullable(),
   participants: z.array(ParticipantView),
+  talk: TalkView,
   now: z.int(),
 });
 export type MeetingView = z.infer<typeof MeetingView>;

@@ -70,7 +70,7 @@ describe('the live meeting', () => {
     expect(codeOf(await kari.ask('signal', 'hand'))).toBe('ok');
   });
 
-  test('a raised hand is seen by all, and goes with the line', async () => {
+  test('a raised hand is seen by all; who is not finished is not left behind silently', async () => {
     const { nurse, meeting, patient } = await meetingOfThree();
     const [kari, aase] = [windowOf(nurse, meeting), windowOf(patient, meeting)];
     const signalOfAase = () => kari.seen.meeting?.participants.find(({ role }) => role === 'patient')?.signal;
@@ -83,7 +83,12 @@ describe('the live meeting', () => {
     await kari.ask('command', { kind: 'start' });
     await aase.ask('signal', 'notFinished');
     await until(() => signalOfAase() === 'notFinished', 'the signal');
-    await kari.ask('command', { kind: 'goTo', phase: 'medicines' });
+    const onwards = await kari.ask('command', { kind: 'goTo', phase: 'medicines' });
+    expect(onwards).toMatchObject({
+      ok: false,
+      problem: { code: 'not-finished', waiting: [await idOf(patient, meeting)] },
+    });
+    expect(codeOf(await kari.ask('command', { kind: 'goTo', phase: 'medicines', evenSo: true }))).toBe('ok');
     await until(() => signalOfAase() === null, 'it to be over');
     await aase.ask('signal', 'hand');
     await kari.ask('command', { kind: 'goTo', phase: 'welcome' });

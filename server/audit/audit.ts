@@ -18,6 +18,9 @@ export type AuditAction =
   | 'meeting-made'
   | 'invited'
   | 'invitation-revoked'
+  | 'mailed'
+  | 'moved'
+  | 'called-off'
   | 'joined'
   | 'removed'
   | 'recast'
@@ -25,8 +28,12 @@ export type AuditAction =
   | 'read'
   | 'wrote'
   | 'led'
+  /** Something of the meeting itself, by somebody who does not lead it. */
+  | 'took-part'
   | 'signed'
   | 'version-made'
+  | 'reported'
+  | 'next-meeting'
   | 'exported'
   | 'log-read'
   /** A call that was refused; `about` says which. */

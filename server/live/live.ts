@@ -6,14 +6,15 @@ import { AppError, problemOf } from '#shared/errors.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { Hello, requests, type Answer } from '#shared/live.ts';
 import type { AgreementView, MeetingView } from '#shared/live.ts';
-import { may } from '#shared/meeting/rights.ts';
 import { PLAN_SCHEMA } from '#shared/plan/schema.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Bell } from '#server/meeting/bell.ts';
+import type { Stays } from '#server/meeting/stays.ts';
 import type { EngineLimits, EngineRules } from '#server/engine.ts';
 import type { Meetings } from '#server/meeting/meetings.ts';
 import { viewFor } from '#server/meeting/viewFor.ts';
 import type { Attendance } from './attendance.ts';
+import type { LeadWatch } from './leadWatch.ts';
 import { audienceOf, tellAgreementTo, type LiveServer, type LiveSocket } from './audience.ts';
 import { createTardy } from './tardy.ts';
 
@@ -42,6 +43,8 @@ export interface LiveParts {
   engineRules: EngineRules;
   meetings: Meetings;
   attendance: Attendance;
+  stays: Pick<Stays, 'came' | 'left'>;
+  leadWatch: LeadWatch;
   view: (meeting: MeetingId) => Promise<MeetingView>;
   agreement: (meeting: MeetingId) => Promise<AgreementView>;
   bell: Bell;
@@ -62,7 +65,7 @@ export interface Live {
 
 /** The meeting over socket.io at `/live`: who is here, where we are, what is agreed; and the facilitator's commands. */
 export function createLive(parts: LiveParts): Live {
-  const { attendance, view, agreement, bell, defer, report } = parts;
+  const { view, agreement, bell, defer, report } = parts;
   const io: LiveServer = new Server({
     path: '/live',
     serveClient: false,
@@ -91,7 +94,7 @@ export function createLive(parts: LiveParts): Live {
   io.on('connection', (socket) => {
     const { participant } = socket.data;
     parts.onEnter(participant).catch(report);
-    const leave = attendance.arrive(participant.meeting, participant.id);
+    const leave = arrive(parts, participant);
     void socket.join(personalChannel(participant.id));
     socket.on('disconnect', () => {
       leave();
@@ -162,6 +165,20 @@ async function askAgain(socket: LiveSocket, admit: LiveParts['admit']): Promise<
   }
 }
 
+/** A window opens: who is in the meeting, from when to when, follows from it. The function that comes back closes it. */
+function arrive(parts: LiveParts, { meeting, id }: Participant): () => void {
+  const { attendance, stays, leadWatch, report } = parts;
+  const wasHere = attendance.isPresent(meeting, id);
+  const close = attendance.arrive(meeting, id);
+  if (!wasHere) stays.came(meeting, id).catch(report);
+  leadWatch.look(meeting);
+  return () => {
+    close();
+    if (!attendance.isPresent(meeting, id)) stays.left(meeting, id).catch(report);
+    leadWatch.look(meeting);
+  };
+}
+
 const personalChannel = (participant: ParticipantId) => `participant:${participant}`;
 
 function listen(socket: LiveSocket, parts: LiveParts, taps: RateLimiterMemory): void {
@@ -183,19 +200,16 @@ function listen(socket: LiveSocket, parts: LiveParts, taps: RateLimiterMemory): 
   socket.on(
     'command',
     answering(requests.command, async (command) => {
-      await parts.meetings.command(socket.data.participant, command);
-      if (command.kind !== 'goTo') return;
-      parts.attendance.goOn(meeting);
-      parts.bell.emit('meeting', meeting);
+      const { participant } = socket.data;
+      await parts.meetings.command(participant, command);
+      if (command.kind === 'declineLead') parts.leadWatch.declined(meeting, participant.id);
+      else parts.leadWatch.look(meeting);
     }),
   );
   socket.on(
     'signal',
     answering(requests.signal, async (signal) => {
-      const { id, role } = socket.data.participant;
-      if (!may({ role, isFacilitator: false }, 'signal')) throw new AppError('forbidden', 'Not you.');
-      parts.attendance.signal(meeting, id, signal);
-      parts.bell.emit('meeting', meeting);
+      await parts.meetings.signal(socket.data.participant, signal);
     }),
   );
 }

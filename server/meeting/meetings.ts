@@ -1,33 +1,26 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { NewMeeting } from '#shared/api.ts';
 import { AppError } from '#shared/errors.ts';
-import { MeetingId, ParticipantId } from '#shared/ids.ts';
-import { MeetingState, settle, step, type Command, type Happening } from '#shared/meeting/meeting.ts';
+import { MeetingId, type ParticipantId } from '#shared/ids.ts';
+import type { Command } from '#shared/meeting/command.ts';
+import { settle, type Happening, type MeetingState } from '#shared/meeting/meeting.ts';
 import { may, type Action } from '#shared/meeting/rights.ts';
-import { Template } from '#shared/meeting/template.ts';
+import { withSignal, type Signal } from '#shared/meeting/talk.ts';
+import type { Template } from '#shared/meeting/template.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Chance } from '#server/access/secrets.ts';
 import type { Session } from '#server/access/session.ts';
 import type { Audit } from '#server/audit/audit.ts';
-import type { MeetingRow, Tables } from '#server/store/tables.ts';
+import type { Tables } from '#server/store/tables.ts';
+import type { Actions } from './actions.ts';
 import type { Bell } from './bell.ts';
+import { changeMeeting, readMeeting, type Change, type Meeting } from './meetingRow.ts';
+import type { Offers } from './offers.ts';
+import { steered } from './steered.ts';
 import type { Templates } from './templates.ts';
 
-/** A meeting as the server knows it. The template is a copy: a meeting keeps the one it was made with. */
-export interface Meeting {
-  id: MeetingId;
-  title: string;
-  patient: { name: string; birthYear: number | null };
-  template: Template;
-  startsAt: number;
-  videoUrl: string | null;
-  demo: boolean;
-  state: MeetingState;
-  facilitator: ParticipantId;
-  /** The earlier meeting that this one goes on from. */
-  follows: MeetingId | null;
-}
+export type { Meeting } from './meetingRow.ts';
 
 export interface Meetings {
   /** The creator joins and leads. `after`: the earlier meeting that it goes on from, and its template made for that. */
@@ -38,8 +31,10 @@ export interface Meetings {
   ): Promise<{ meeting: Meeting; facilitator: Participant }>;
   /** @throws AppError `not-found` */
   get(id: MeetingId): Promise<Meeting>;
-  /** @throws AppError `forbidden` unless the participant leads; `not-now`, `bad-input` */
+  /** @throws AppError `forbidden`, `not-now`, `not-finished`, `incomplete`, `bad-input` */
   command(by: Participant, command: Command): Promise<void>;
+  /** Tells the others something, or (null) takes it back. @throws AppError `forbidden` */
+  signal(by: Participant, signal: Signal | null): Promise<void>;
   settle(id: MeetingId, happening: Happening): Promise<void>;
   /** @throws AppError `forbidden` when the table of rights says no. */
   require(by: Participant, action: Action): Promise<Meeting>;
@@ -51,6 +46,11 @@ export interface MeetingsParts {
   participants: Participants;
   audit: Audit;
   bell: Bell;
+  /** The actions of the plan that the meeting talks about. */
+  actions: Actions;
+  offers: Offers;
+  /** Whether somebody has a window of the meeting open. */
+  isPresent: (meeting: MeetingId, participant: ParticipantId) => boolean;
   chance: Chance;
   now: () => number;
   demo: boolean;
@@ -59,10 +59,10 @@ export interface MeetingsParts {
 export function createMeetings(parts: MeetingsParts): Meetings {
   const { db, templates, participants, audit, bell, chance, now, demo } = parts;
 
-  const get = async (id: MeetingId) => meetingOf(await rowOf(db, id));
+  const get = (id: MeetingId) => readMeeting(db, id);
 
-  const change = async (id: MeetingId, next: Next) => {
-    await changeRow(db, id, next);
+  const change = async (id: MeetingId, next: (meeting: Meeting) => Change) => {
+    await changeMeeting(db, id, { at: now(), by: null }, next);
     bell.emit('meeting', id);
   };
 
@@ -78,7 +78,7 @@ export function createMeetings(parts: MeetingsParts): Meetings {
     require,
 
     async make(by, wanted, after) {
-      const template = after?.template ?? templates.get(wanted.template);
+      const template = after?.template ?? (await templates.get(by, wanted.template));
       const id = MeetingId.parse(chance.mint());
       await db
         .insertInto('meetings')
@@ -97,50 +97,20 @@ export function createMeetings(parts: MeetingsParts): Meetings {
     },
 
     async command(by, command) {
-      await require(by, 'lead');
-      if (command.kind === 'handOver') {
-        const next = (await participants.of(by.meeting)).find(({ id }) => id === command.to);
-        if (!next || !may({ role: next.role, isFacilitator: false }, 'invite'))
-          throw new AppError('bad-input', 'The lead can be handed to staff of this meeting.');
-        await change(by.meeting, () => ({ facilitator: next.id }));
-      } else {
-        await change(by.meeting, (meeting) => ({ state: step(meeting.state, command, meeting.template, now()) }));
-      }
-      await audit.note(by.meeting, by, 'led', { about: command.kind });
+      const { facilitator } = await steered(parts, by, command);
+      await audit.note(by.meeting, by, facilitator === by.id ? 'led' : 'took-part', { about: command.kind });
+      bell.emit('meeting', by.meeting);
     },
 
-    settle: (id, happening) => change(id, (meeting) => ({ state: settle(meeting.state, happening) })),
-  };
-}
+    async signal(by, signal) {
+      if (!may({ role: by.role, isFacilitator: false }, 'signal')) throw new AppError('forbidden', 'Not you.');
+      await change(by.meeting, ({ talk }) => ({ talk: withSignal(talk, by.id, signal, now()) }));
+    },
 
-type Next = (meeting: Meeting) => Partial<Pick<Meeting, 'state' | 'facilitator'>>;
-
-/** Read, step and write in one transaction, so that two commands at once do not lose one. */
-async function changeRow(db: Kysely<Tables>, id: MeetingId, next: Next): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const { state, facilitator } = next(meetingOf(await rowOf(transaction, id)));
-    const set = { ...(state ? { state: JSON.stringify(state) } : {}), ...(facilitator ? { facilitator } : {}) };
-    if (Object.keys(set).length) await transaction.updateTable('meetings').set(set).where('id', '=', id).execute();
-  });
-}
-
-async function rowOf(db: Kysely<Tables>, id: MeetingId): Promise<Selectable<MeetingRow>> {
-  const row = await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) throw new AppError('not-found', 'There is no such meeting for you.');
-  return row;
-}
-
-function meetingOf(row: Selectable<MeetingRow>): Meeting {
-  return {
-    id: MeetingId.parse(row.id),
-    title: row.title,
-    patient: { name: row.patient_name, birthYear: row.patient_birth_year },
-    template: Template.parse(JSON.parse(row.template)),
-    startsAt: row.starts_at,
-    videoUrl: row.video_url,
-    demo: row.demo === 1,
-    state: MeetingState.parse(JSON.parse(row.state)),
-    facilitator: ParticipantId.parse(row.facilitator),
-    follows: MeetingId.nullable().parse(row.follows),
+    settle: (id, happening) =>
+      change(id, ({ state }) => ({
+        state: settle(state, happening),
+        events: happening.kind === 'agreed' ? [happening] : [],
+      })),
   };
 }

@@ -10,6 +10,10 @@ export const actions = {
   makeVersion: ({ isFacilitator }) => isFacilitator,
   sign: ({ role }) => role !== 'interpreter',
   signal: () => true,
+  /** To have the word, be ready, take on an action. The interpreter speaks for others. */
+  speak: ({ role }) => role !== 'interpreter',
+  /** To put an action on the table. */
+  propose: ({ role }) => isStaff(role),
   readLog: ({ role }) => isStaff(role) || role === 'patient',
 } as const satisfies Record<string, (who: Actor) => boolean>;
 
@@ -18,6 +22,12 @@ export type Action = keyof typeof actions;
 export interface Actor {
   role: Role;
   isFacilitator: boolean;
+  /** It is their turn to speak. */
+  hasTheWord?: boolean;
+  /** They were asked to take on the action on the table. */
+  isAsked?: boolean;
+  /** The lead was offered to them. */
+  isOffered?: boolean;
 }
 
 export function may(who: Actor, action: Action): boolean {

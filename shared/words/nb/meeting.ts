@@ -11,6 +11,7 @@ export const meeting = {
     summedUp: 'Oppsummert',
     agreed: 'Avtalt',
     exported: 'Avtalt, planen er hentet ut',
+    deleted: 'Avsluttet',
   } satisfies Record<MeetingState['status'], string>,
   starts: (when: string) => `møtet er ${when}`,
   started: (time: string) => `startet ${time}`,

@@ -13,6 +13,7 @@ export const problems = {
     'too-slow': 'Det tok for lang tid. Prøv igjen.',
     'out-of-date': 'Siden er blitt for gammel. Last den på nytt.',
     'not-now': 'Det går ikke akkurat nå, slik møtet er. Se hva som vises på skjermen, og prøv igjen.',
+    'not-finished': 'Noen er ikke ferdig ennå. Spør før dere går videre.',
     changed: 'Planen ble endret mens du leste den. Se over den en gang til, og prøv igjen.',
     incomplete: 'Det mangler fortsatt noe. Se listen over det som mangler.',
     gone: 'Dette kan ikke brukes lenger.',

@@ -4,7 +4,7 @@ import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { ParticipantId } from '#shared/ids.ts';
 import { AgreementView, Answer, MeetingView, type Signal } from '#shared/live.ts';
 import type { ClientToServer, ParticipantView, ServerToClient } from '#shared/live.ts';
-import type { Command } from '#shared/meeting/meeting.ts';
+import type { Command } from '#shared/meeting/command.ts';
 import { may, type Action } from '#shared/meeting/rights.ts';
 import type { Phase } from '#shared/meeting/template.ts';
 import { readsAll } from '#shared/plan/rights.ts';

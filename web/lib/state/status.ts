@@ -12,6 +12,7 @@ export function statusInWords({ state, startsAt }: Pick<MeetingView, 'state' | '
     case 'inMeeting':
       return `${stands} · ${words.meeting.started(timeOfDay(state.startedAt))}`;
     case 'summedUp':
+    case 'deleted':
       return stands;
     case 'agreed':
     case 'exported':

@@ -2,7 +2,7 @@ import type { MeetingForMe } from '#shared/api.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ParticipantId } from '#shared/ids.ts';
 import type { ParticipantView, Signal } from '#shared/live.ts';
-import type { Command } from '#shared/meeting/meeting.ts';
+import type { Command } from '#shared/meeting/command.ts';
 import type { Api } from './api.ts';
 import { Clock } from './clock.svelte.ts';
 import { Follow, stopOf } from './follow.svelte.ts';

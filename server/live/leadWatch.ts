@@ -1,0 +1,79 @@
+import type { MeetingId, ParticipantId } from '#shared/ids.ts';
+import { mayLead } from '#shared/meeting/meeting.ts';
+import type { Role } from '#shared/roles.ts';
+import type { Participants } from '#server/access/participants.ts';
+import type { Bell } from '#server/meeting/bell.ts';
+import type { Meetings } from '#server/meeting/meetings.ts';
+import type { Offers } from '#server/meeting/offers.ts';
+import type { Attendance } from './attendance.ts';
+
+/** How long the facilitator's line may be lost before somebody else is asked to lead. */
+const LOST_MS = 20_000;
+/** Who is asked first. */
+const ORDER: readonly Role[] = ['hospital', 'municipality', 'gp'];
+
+export interface LeadWatchParts {
+  meetings: Pick<Meetings, 'get'>;
+  participants: Pick<Participants, 'of'>;
+  attendance: Pick<Attendance, 'isPresent'>;
+  offers: Offers;
+  bell: Bell;
+  defer: (ms: number, then: () => void) => void;
+  report: (error: unknown) => void;
+}
+
+/** Sees to it that no meeting is stuck because its facilitator's line is lost. */
+export interface LeadWatch {
+  /** Told whenever somebody comes, goes, or the lead changes. */
+  look(meeting: MeetingId): void;
+  /** Somebody would rather not lead: the next is asked. */
+  declined(meeting: MeetingId, by: ParticipantId): void;
+}
+
+export function createLeadWatch(parts: LeadWatchParts): LeadWatch {
+  const { meetings, participants, attendance, offers, bell, defer, report } = parts;
+  const watched = new Set<MeetingId>();
+  const refusals = new Map<MeetingId, Set<ParticipantId>>();
+
+  const isLost = async (id: MeetingId) => {
+    const { state, facilitator } = await meetings.get(id);
+    return state.status === 'inMeeting' && !attendance.isPresent(id, facilitator);
+  };
+
+  const offer = (id: MeetingId, to: ParticipantId | null) => {
+    if (offers.to(id) === to) return;
+    offers.make(id, to);
+    bell.emit('meeting', id);
+  };
+
+  const offerOn = async (id: MeetingId) => {
+    const staff = (await participants.of(id))
+      .filter((one) => mayLead(one.role) && attendance.isPresent(id, one.id) && !refusals.get(id)?.has(one.id))
+      .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+    const asked = offers.to(id);
+    // Whoever is asked already and still here is not passed over for somebody who came later.
+    offer(id, staff.some((one) => one.id === asked) ? asked : (staff[0]?.id ?? null));
+  };
+
+  const look = async (id: MeetingId) => {
+    if (!(await isLost(id))) {
+      refusals.delete(id);
+      return offer(id, null);
+    }
+    if (offers.to(id) !== null) return offerOn(id);
+    if (watched.has(id)) return;
+    watched.add(id);
+    defer(LOST_MS, () => {
+      watched.delete(id);
+      isLost(id).then((lost) => (lost ? offerOn(id) : undefined), report);
+    });
+  };
+
+  return {
+    look: (id) => void look(id).catch(report),
+    declined(id, by) {
+      refusals.set(id, (refusals.get(id) ?? new Set()).add(by));
+      offerOn(id).catch(report);
+    },
+  };
+}

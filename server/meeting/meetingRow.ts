@@ -1,0 +1,77 @@
+import type { Kysely, Selectable } from 'kysely';
+import { AppError } from '#shared/errors.ts';
+import { MeetingId, ParticipantId } from '#shared/ids.ts';
+import type { MeetingEvent } from '#shared/meeting/event.ts';
+import { MeetingState } from '#shared/meeting/meeting.ts';
+import { SILENCE, Talk } from '#shared/meeting/talk.ts';
+import { Template } from '#shared/meeting/template.ts';
+import type { MeetingRow, Tables } from '#server/store/tables.ts';
+import { noteEvents, type Happened } from './course.ts';
+
+/** A meeting as the server knows it. The template is a copy: a meeting keeps the one it was made with. */
+export interface Meeting {
+  id: MeetingId;
+  title: string;
+  patient: { name: string; birthYear: number | null };
+  template: Template;
+  startsAt: number;
+  videoUrl: string | null;
+  demo: boolean;
+  state: MeetingState;
+  talk: Talk;
+  facilitator: ParticipantId;
+  /** The earlier meeting that this one goes on from. */
+  follows: MeetingId | null;
+}
+
+/** What changes in a meeting, and what its minutes say of that. */
+export type Change = Partial<Pick<Meeting, 'state' | 'talk' | 'facilitator'>> & { events?: readonly MeetingEvent[] };
+
+/** @throws AppError `not-found` */
+export async function readMeeting(db: Kysely<Tables>, id: MeetingId): Promise<Meeting> {
+  return meetingOf(await rowOf(db, id));
+}
+
+/** Read, step and write in one transaction, so that two commands at once do not lose one. @throws what `next` throws */
+export async function changeMeeting(
+  db: Kysely<Tables>,
+  id: MeetingId,
+  told: Omit<Happened, 'event'>,
+  next: (meeting: Meeting) => Change,
+): Promise<Meeting> {
+  return db.transaction().execute(async (transaction) => {
+    const meeting = meetingOf(await rowOf(transaction, id));
+    const { events = [], ...change } = next(meeting);
+    const { state, talk, facilitator } = change;
+    const set = {
+      ...(state ? { state: JSON.stringify(state) } : {}),
+      ...(talk ? { talk: JSON.stringify(talk) } : {}),
+      ...(facilitator ? { facilitator } : {}),
+    };
+    if (Object.keys(set).length) await transaction.updateTable('meetings').set(set).where('id', '=', id).execute();
+    await noteEvents(transaction, id, told, events);
+    return { ...meeting, ...change };
+  });
+}
+
+async function rowOf(db: Kysely<Tables>, id: MeetingId): Promise<Selectable<MeetingRow>> {
+  const row = await db.selectFrom('meetings').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', 'There is no such meeting for you.');
+  return row;
+}
+
+function meetingOf(row: Selectable<MeetingRow>): Meeting {
+  return {
+    id: MeetingId.parse(row.id),
+    title: row.title,
+    patient: { name: row.patient_name, birthYear: row.patient_birth_year },
+    template: Template.parse(JSON.parse(row.template)),
+    startsAt: row.starts_at,
+    videoUrl: row.video_url,
+    demo: row.demo === 1,
+    state: MeetingState.parse(JSON.parse(row.state)),
+    talk: Talk.nullable().parse(JSON.parse(row.talk)) ?? SILENCE,
+    facilitator: ParticipantId.parse(row.facilitator),
+    follows: MeetingId.nullable().parse(row.follows),
+  };
+}

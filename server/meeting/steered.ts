@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely';
+import { AppError } from '#shared/errors.ts';
+import type { MeetingId, ParticipantId } from '#shared/ids.ts';
+import type { Command } from '#shared/meeting/command.ts';
+import { orderOf, steer, type Seated } from '#shared/meeting/steering.ts';
+import { talkAmong, type ActionSection } from '#shared/meeting/talk.ts';
+import { mayRead } from '#shared/plan/rights.ts';
+import type { Participant } from '#server/access/participant.ts';
+import type { Participants } from '#server/access/participants.ts';
+import type { Tables } from '#server/store/tables.ts';
+import type { Actions } from './actions.ts';
+import { changeMeeting, readMeeting, type Meeting } from './meetingRow.ts';
+import type { Offers } from './offers.ts';
+
+export interface SteeredParts {
+  db: Kysely<Tables>;
+  participants: Pick<Participants, 'of'>;
+  actions: Actions;
+  offers: Offers;
+  isPresent: (meeting: MeetingId, participant: ParticipantId) => boolean;
+  now: () => number;
+}
+
+/**
+ * The meeting after a command: the pure step, stored with what the minutes say of it, and then what follows from it in
+ * the plan. @throws AppError as `steer` does.
+ */
+export async function steered(parts: SteeredParts, by: Participant, command: Command): Promise<Meeting> {
+  const { db, participants, actions, offers, isPresent, now } = parts;
+  const { meeting: id } = by;
+  const before = await readMeeting(db, id);
+  const about = aboutWhich(command, before);
+  if (about && !mayRead(by, about.section)) throw new AppError('forbidden', 'This part is not shared with you.');
+  const action = about && (await actions.read(id, about.section, about.row));
+  const people: Seated[] = (await participants.of(id)).map((one) => ({
+    ...{ id: one.id, role: one.role, present: isPresent(id, one.id) },
+  }));
+  const after = await changeMeeting(db, id, { at: now(), by: by.id }, (meeting) => {
+    const { state, facilitator, template } = meeting;
+    // What was read of the plan must be what is on the table still.
+    const onTable = meeting.talk.proposal;
+    const isStill = command.kind === 'propose' || (onTable?.row === about?.row && onTable?.section === about?.section);
+    const around = { template, people, offered: offers.to(id), action: isStill ? action : null, now: now() };
+    const ids = people.map((one) => one.id);
+    const talk = talkAmong(meeting.talk, ids, orderOf(meeting, around));
+    const { sitting, events } = steer({ state, talk, facilitator }, { ...by, present: true }, command, around);
+    return { ...sitting, events };
+  });
+  await follow(parts, by, command, before);
+  return after;
+}
+
+/** What a decision of the meeting changes in the plan. */
+async function follow({ actions }: SteeredParts, by: Participant, command: Command, before: Meeting): Promise<void> {
+  const { proposal } = before.talk;
+  if (proposal === null) return;
+  const { section, row } = proposal;
+  if (command.kind === 'accept') await actions.own(by.meeting, section, row, by);
+  if (command.kind === 'decide' && !command.keep) await actions.drop(by.meeting, section, row);
+}
+
+/** The row of the plan that the command is about. */
+function aboutWhich(command: Command, { talk }: Meeting): { section: ActionSection; row: string } | null {
+  if (command.kind === 'propose') return { section: command.section, row: command.row };
+  return ['comment', 'accept', 'decide'].includes(command.kind) ? talk.proposal : null;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ParticipantId, PhaseId } from '#shared/ids.ts';
+import { ActionSection } from './talk.ts';
+
+/** What became of an action that was on the table. */
+export const Outcome = z.enum(['kept', 'changed', 'dropped']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What happened in a meeting, as its minutes tell it. When, and by whom, is told beside it. */
+export const MeetingEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('started') }),
+  z.strictObject({ kind: z.literal('phase'), phase: PhaseId }),
+  z.strictObject({ kind: z.literal('paused') }),
+  z.strictObject({ kind: z.literal('resumed') }),
+  z.strictObject({ kind: z.literal('shortened'), phases: z.array(PhaseId) }),
+  z.strictObject({ kind: z.literal('led'), by: ParticipantId, why: z.enum(['handedOver', 'lineLost']) }),
+  z.strictObject({ kind: z.literal('proposed'), section: ActionSection, row: z.string(), words: z.string() }),
+  z.strictObject({ kind: z.literal('commented'), row: z.string(), words: z.string() }),
+  z.strictObject({
+    kind: z.literal('decided'),
+    ...{ section: ActionSection, row: z.string(), outcome: Outcome, words: z.string() },
+    /** As it stood in the plan: who, from where, when. */
+    ...{ owner: z.string(), organisation: z.string(), due: z.string() },
+    /** Who took it on, by their own hand; null when it was dropped. */
+    accepted: ParticipantId.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('summedUp') }),
+  z.strictObject({ kind: z.literal('agreed'), version: z.int() }),
+]);
+export type MeetingEvent = z.infer<typeof MeetingEvent>;
