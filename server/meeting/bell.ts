@@ -6,6 +6,8 @@ import type { Participant } from '#server/access/participant.ts';
 export interface Happenings {
   /** The meeting's state or its people have changed. */
   meeting: [MeetingId];
+  /** The meeting is deleted: nobody is in it any more, and nothing of it is kept. */
+  ended: [MeetingId];
   /** Signatures or versions have changed. */
   agreement: [MeetingId];
   /** Who a participant is, or what they may, has changed: their live connections must know now. */

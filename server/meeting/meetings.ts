@@ -62,8 +62,9 @@ export function createMeetings(parts: MeetingsParts): Meetings {
   const get = (id: MeetingId) => readMeeting(db, id);
 
   const change = async (id: MeetingId, next: (meeting: Meeting) => Change) => {
-    await changeMeeting(db, id, { at: now(), by: null }, next);
+    const changed = await changeMeeting(db, id, { at: now(), by: null }, next);
     bell.emit('meeting', id);
+    return changed;
   };
 
   const require = async (by: Participant, action: Action) => {
@@ -107,10 +108,12 @@ export function createMeetings(parts: MeetingsParts): Meetings {
       await change(by.meeting, ({ talk }) => ({ talk: withSignal(talk, by.id, signal, now()) }));
     },
 
-    settle: (id, happening) =>
-      change(id, ({ state }) => ({
+    async settle(id, happening) {
+      const { state } = await change(id, ({ state }) => ({
         state: settle(state, happening),
         events: happening.kind === 'agreed' ? [happening] : [],
-      })),
+      }));
+      if (state.status === 'deleted') bell.emit('ended', id);
+    },
   };
 }

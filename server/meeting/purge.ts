@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely';
+import { MeetingId } from '#shared/ids.ts';
+import { MeetingState } from '#shared/meeting/meeting.ts';
+import { SILENCE } from '#shared/meeting/talk.ts';
+import type { Participants } from '#server/access/participants.ts';
+import type { Tables } from '#server/store/tables.ts';
+import type { Bell } from './bell.ts';
+
+/** Takes away what a meeting held when it is deleted. The access log is kept by a rule of its own. */
+export interface Purge {
+  /** Everyone is shown out, and all that was written goes. Doing it twice does no harm. */
+  clear(meeting: MeetingId): Promise<void>;
+  /** The same for every deleted meeting: after a start, something may have been left half done. */
+  clearAll(): Promise<void>;
+}
+
+export interface PurgeParts {
+  db: Kysely<Tables>;
+  participants: Pick<Participants, 'of' | 'remove'>;
+  bell: Bell;
+}
+
+/** All that was written in a meeting, or of it. */
+const CONTENT = [
+  ...(['updates', 'bases', 'signatures', 'versions'] as const),
+  ...(['invitations', 'stays', 'events', 'task_reports'] as const),
+] as const;
+
+export function createPurge({ db, participants, bell }: PurgeParts): Purge {
+  const clear = async (meeting: MeetingId) => {
+    // First nobody gets in, then whoever is in is cut off, then what they wrote goes.
+    const people = await participants.of(meeting);
+    for (const { id } of people) await participants.remove(meeting, id);
+    for (const { id } of people) bell.emit('removed', meeting, id);
+    for (const table of CONTENT) await db.deleteFrom(table).where('meeting', '=', meeting).execute();
+    await db
+      .updateTable('meetings')
+      .set({ title: '', patient_name: '', patient_birth_year: null, video_url: null, talk: JSON.stringify(SILENCE) })
+      .where('id', '=', meeting)
+      .execute();
+  };
+
+  return {
+    clear,
+    async clearAll() {
+      const rows = await db.selectFrom('meetings').select(['id', 'state']).execute();
+      for (const { id, state } of rows)
+        if (MeetingState.parse(JSON.parse(state)).status === 'deleted') await clear(MeetingId.parse(id));
+    },
+  };
+}
