@@ -1,9 +1,14 @@
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import { Hash, type MeetingId } from '#shared/ids.ts';
 import type { AgreementView } from '#shared/live.ts';
+import { grownPlan } from '#shared/plan/plan.ts';
 import type { Tables } from '#server/store/tables.ts';
+
+/** A version as it was frozen, perhaps long ago. */
+const Frozen = z.looseObject({ plan: z.record(z.string(), z.unknown()) });
 
 /** The versions that were agreed. Rows are only ever added; the database refuses to change one. */
 export interface Versions {
@@ -34,7 +39,8 @@ export function createVersions(db: Kysely<Tables>): Versions {
         .where('version', '=', version)
         .executeTakeFirst();
       if (!row) throw new AppError('not-found', 'There is no such version.');
-      return AgreedVersion.parse(JSON.parse(row.body));
+      const body = Frozen.parse(JSON.parse(row.body));
+      return AgreedVersion.parse({ ...body, plan: grownPlan(body.plan) });
     },
 
     async add(agreed) {

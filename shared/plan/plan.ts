@@ -30,6 +30,25 @@ export function blankPlan(): Plan {
   return Object.fromEntries(SECTION_KEYS.map((key) => [key, blankPart(key)])) as unknown as Plan;
 }
 
+/**
+ * A plan that was frozen when the registry had fewer parts or fields, as it reads now: what it could not say is blank.
+ * Its hash is of what it said then.
+ */
+export function grownPlan(old: Readonly<Record<string, unknown>>): unknown {
+  return Object.fromEntries(
+    SECTION_KEYS.map((key) => {
+      const part = section(key);
+      const value = old[key] ?? blankPart(key);
+      if (part.kind === 'text') return [key, value];
+      const blank = blankValues(part.fields);
+      return [
+        key,
+        Array.isArray(value) ? value.map((row: object) => ({ ...blank, ...row })) : { ...blank, ...(value as object) },
+      ];
+    }),
+  );
+}
+
 /** Whether a field says anything: words other than white space, or any value. */
 export function isAnswered(value: string | number | null | undefined): boolean {
   return typeof value === 'string' ? value.trim() !== '' : value !== null && value !== undefined;
