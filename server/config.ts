@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MailServer } from '#server/mail/mail.ts';
 
 /** Empty means not set, as shells and compose files have it. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -18,7 +19,10 @@ const Environment = z
     DATABASE_URL: optional(z.never('PostgreSQL is not built yet; leave it out to use the embedded store')),
     REDIS_URL: optional(z.never('several nodes are not built yet; leave it out')),
     OIDC_ISSUER: optional(z.never('sign-in by OpenID Connect is not built yet; leave it out to run a demo')),
-    SMTP_URL: optional(z.never('mail is not built yet; leave it out')),
+    SMTP_URL: optional(
+      z.string().refine(isMailServer, 'smtp://host:port or smtps://user:password@host:port, and no options'),
+    ),
+    MAIL_FROM: optional(z.email()),
     LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   })
   .superRefine((env, context) => {
@@ -33,6 +37,19 @@ const Environment = z
     for (const [name, message] of missing) context.addIssue({ code: 'custom', path: [name], message });
   });
 
+/** Where and who, and nothing else: an option that is not known here would be dropped without a word. */
+function isMailServer(address: string): boolean {
+  if (!/^smtps?:\/\/[^/?#]+\/?$/i.test(address) || !URL.canParse(address)) return false;
+  const { username, password } = new URL(address);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return false;
+  }
+}
+
 /** This machine alone. */
 export const LOOPBACK = '127.0.0.1';
 
@@ -46,6 +63,8 @@ export interface Config {
   dataDir: string;
   /** Keys the hashes of sessions and invitations; null in a demo without one. */
   secret: string | null;
+  /** Null where no mail goes: links and codes are then passed on by hand. */
+  mail: MailServer | null;
   demo: boolean;
   logLevel: string;
 }
@@ -73,7 +92,29 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicOrigin: env.PUBLIC_URL ? new URL(env.PUBLIC_URL).origin : null,
     dataDir: env.DATA_DIR ?? 'data',
     secret: env.SESSION_SECRET ?? null,
+    mail: env.SMTP_URL ? mailServer(new URL(env.SMTP_URL), env) : null,
     demo: env.NODE_ENV !== 'production',
     logLevel: env.LOG_LEVEL ?? 'info',
   };
+}
+
+const SMTP_PORT = 587;
+const SMTPS_PORT = 465;
+
+function mailServer(url: URL, { MAIL_FROM, PUBLIC_URL }: z.infer<typeof Environment>): MailServer {
+  const secure = url.protocol === 'smtps:';
+  const [name, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || (secure ? SMTPS_PORT : SMTP_PORT),
+    secure,
+    user: name ? { name, password } : null,
+    from: MAIL_FROM ?? senderFor(name, PUBLIC_URL),
+  };
+}
+
+/** Who signs in to hand in mail, where that is an address; else `mote@` the house's own name. */
+function senderFor(user: string, publicUrl: string | undefined): string {
+  const host = publicUrl ? new URL(publicUrl).hostname : 'localhost';
+  return [user, `mote@${host}`].find((address) => z.email().safeParse(address).success) ?? 'mote@localhost';
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { MeetingId, ParticipantId, PhaseId } from '#shared/ids.ts';
+import { Template } from '#shared/meeting/template.ts';
 import { SECTION_KEYS, SectionKey } from '#shared/plan/sections.ts';
 import { Profession, Role } from '#shared/roles.ts';
-import { MeetingView, MissingView } from '#shared/live.ts';
+import { AdviceView, MeetingView, MissingView } from '#shared/live.ts';
 
 /** The HTTP interface: what goes in and what comes out, one schema each. Every body is JSON. */
 
@@ -46,8 +47,25 @@ export const TemplateSummary = z.strictObject({
   about: z.string(),
   version: z.int(),
   minutes: z.int(),
+  /** It comes with the house; nobody changes it. The others belong to those who ask. */
+  shipped: z.boolean(),
 });
 export type TemplateSummary = z.infer<typeof TemplateSummary>;
+
+export const TemplateCopy = z.strictObject({ copyOf: z.string().max(80), title: Template.shape.title.shape.nb });
+export type TemplateCopy = z.infer<typeof TemplateCopy>;
+
+/** `basedOn`: the version that was on screen when the change began. */
+export const TemplateChange = z.strictObject({ basedOn: z.int().min(1), template: Template });
+export type TemplateChange = z.infer<typeof TemplateChange>;
+
+/** One version of a template; nobody in particular made one that comes with the house. `at` is ms since 1970. */
+export const TemplateVersion = z.strictObject({
+  version: z.int(),
+  at: z.int().nullable(),
+  by: z.string().nullable(),
+});
+export type TemplateVersion = z.infer<typeof TemplateVersion>;
 
 /** Links that a page may open: only the web, never a script. */
 const WebAddress = z.url({ protocol: /^https?$/ }).max(500);
@@ -76,20 +94,56 @@ export type MeetingSummary = z.infer<typeof MeetingSummary>;
 export const MeetingForMe = MeetingView.extend({ phase: PhaseId.nullable(), me: ParticipantId });
 export type MeetingForMe = z.infer<typeof MeetingForMe>;
 
+/** Where letters go: one address, and nothing that could become two. */
+export const Email = z.email().max(200);
+
 export const NewInvitation = z
   .strictObject({
     role: Role,
     name: Name,
     organisation: Organisation,
     profession: Profession.optional(),
-    email: z.email().max(200).optional(),
+    email: Email.optional(),
   })
   .refine(onlyHospitalHasProfessions, { error: 'Only the hospital has professions.', path: ['profession'] });
 export type NewInvitation = z.infer<typeof NewInvitation>;
 
-/** The link and the code travel on different ways; both are needed. */
-export const InvitationMade = z.strictObject({ id: z.string(), url: z.url(), code: z.string(), expiresAt: z.int() });
+/**
+ * What became of the e-mail of an invitation: nobody has tried (`none`), the mail server took it, it did not, or it took
+ * the invitation but not what is to be known since (`outdated`).
+ */
+export const MailState = z.enum(['none', 'sent', 'failed', 'outdated']);
+export type MailState = z.infer<typeof MailState>;
+
+/** The link and the code travel on different ways; both are needed. The link goes by e-mail where that was `sent`. */
+export const InvitationMade = z.strictObject({
+  id: z.string(),
+  url: z.url(),
+  code: z.string(),
+  expiresAt: z.int(),
+  mail: MailState,
+});
 export type InvitationMade = z.infer<typeof InvitationMade>;
+
+/** Another try to send it. `renewed`: the link and the code that count from now on, where it took new ones. */
+export const MailTried = z.strictObject({ mail: MailState, renewed: InvitationMade.nullable() });
+export type MailTried = z.infer<typeof MailTried>;
+
+/** When the meeting is to be instead; the link to the video stays where none is given. */
+export const NewAppointment = z.strictObject({
+  startsAt: z.iso.datetime({ offset: true }),
+  videoUrl: WebAddress.optional(),
+});
+export type NewAppointment = z.infer<typeof NewAppointment>;
+
+/** Who of those invited gets, or has got, an e-mail, and who has to be told in another way. By name. */
+export const Reach = z.strictObject({
+  /** Whether this house sends mail at all. */
+  mails: z.boolean(),
+  byMail: z.array(z.string()),
+  byHand: z.array(z.string()),
+});
+export type Reach = z.infer<typeof Reach>;
 
 /** What somebody is from now on. */
 export const NewCast = z
@@ -109,6 +163,8 @@ export const InvitationView = z.strictObject({
   name: z.string(),
   organisation: z.string().nullable(),
   status: z.enum(['open', 'used', 'revoked', 'expired']),
+  email: z.string().nullable(),
+  mail: MailState,
 });
 export type InvitationView = z.infer<typeof InvitationView>;
 
@@ -117,7 +173,12 @@ export const Redemption = z.strictObject({
   code: z.string().regex(/^\d{6}$/),
 });
 
-export const Readiness = z.strictObject({ complete: z.boolean(), missing: z.array(MissingView) });
+export const Readiness = z.strictObject({
+  complete: z.boolean(),
+  missing: z.array(MissingView),
+  /** What could be better; it blocks nothing. */
+  advice: z.array(AdviceView),
+});
 export type Readiness = z.infer<typeof Readiness>;
 
 /** Making version N; a reason stands in for the patient who cannot sign. */

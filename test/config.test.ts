@@ -38,6 +38,40 @@ describe('the environment', () => {
     expect(names).toEqual(['OIDC_ISSUER', 'SESSION_SECRET', 'PUBLIC_URL']);
   });
 
+  test('says where mail is handed in: with or without TLS from the start, with or without a password', () => {
+    const mailOf = (environment: Record<string, string>) => readConfig(environment).mail;
+    expect(mailOf({})).toBeNull();
+    expect(mailOf({ SMTP_URL: 'smtp://post.example.no' })).toEqual({
+      ...{ host: 'post.example.no', port: 587, secure: false, user: null, from: 'mote@localhost' },
+    });
+    expect(mailOf({ SMTP_URL: 'smtps://hus:p%2Fs%25@post.example.no', MAIL_FROM: 'hus@example.no' })).toEqual({
+      ...{ host: 'post.example.no', port: 465, secure: true },
+      ...{ user: { name: 'hus', password: 'p/s%' }, from: 'hus@example.no' },
+    });
+    expect(mailOf({ SMTP_URL: 'smtp://[::1]:2525' })).toMatchObject({ host: '::1', port: 2525 });
+  });
+
+  test('says whom mail is from: as told, else who signs in with an address, else the house', () => {
+    const [SMTP_URL, PUBLIC_URL] = ['smtps://hus:hemmelig@post.example.no', 'https://mote.example.no'];
+    const from = (environment: Record<string, string>) => readConfig({ SMTP_URL, ...environment }).mail?.from;
+    expect(from({ PUBLIC_URL, MAIL_FROM: 'post@example.no' })).toBe('post@example.no');
+    expect(from({ PUBLIC_URL, SMTP_URL: 'smtps://hus%40example.no:hemmelig@post.example.no' })).toBe('hus@example.no');
+    expect(from({ PUBLIC_URL })).toBe('mote@mote.example.no');
+    expect(from({})).toBe('mote@localhost');
+  });
+
+  test.each(['http://hemmelig@x', 'smtp:x', 'smtp://x/y', 'smtp://x?tls=hemmelig', 'smtp://u:hemmelig%ff@x', 'x'])(
+    'takes no mail server that it would half understand, and does not repeat it: %s',
+    (SMTP_URL) => {
+      expect(problemsOf({ SMTP_URL })).toEqual([expect.stringMatching(/^SMTP_URL: /)]);
+      expect(problemsOf({ SMTP_URL }).join()).not.toContain('hemmelig');
+    },
+  );
+
+  test('takes no sender that is no address', () => {
+    expect(problemsOf({ MAIL_FROM: 'Huset <hus@example.no>' })).toEqual([expect.stringMatching(/^MAIL_FROM: /)]);
+  });
+
   test('asks for nothing that is not built: it says so', () => {
     expect(problemsOf({ DATABASE_URL: 'postgres://x' })[0]).toMatch(/not built/);
   });

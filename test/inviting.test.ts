@@ -4,7 +4,7 @@ import { Inviting } from '#lib/state/inviting.svelte.ts';
 import { MeetingId } from '#shared/ids.ts';
 
 test('an invitation is made while the list of invitations is still on its way', async () => {
-  const made = { id: 'a', url: 'https://mote.example.no/join#token', code: '123456', expiresAt: 0 };
+  const made = { id: 'a', url: 'https://mote.example.no/join#token', code: '123456', expiresAt: 0, mail: 'none' };
   const arrived = Promise.withResolvers<[]>();
   let asked = 0;
   const api = {
@@ -15,7 +15,7 @@ test('an invitation is made while the list of invitations is still on its way', 
   const inviting = new Inviting(api, MeetingId.parse('A'.repeat(32)));
   const list = inviting.refresh();
   await inviting.invite({ role: 'kin', name: 'Line Fiktiv' });
-  expect(inviting.made).toEqual({ name: 'Line Fiktiv', invitation: made });
+  expect(inviting.made).toEqual({ name: 'Line Fiktiv', email: null, invitation: made });
   arrived.resolve([]);
   await list;
 });

@@ -76,6 +76,23 @@ describe('readiness', () => {
     expect(missing({ disagreements: [{ ...open, status: 'settled' }] }, 'disagreements')).toEqual([]);
   });
 
+  test('disagreements and questions count in every meeting, whatever its template requires', () => {
+    const question = { id: 'q', question: 'Får jeg komme tilbake?' };
+    const open = { ...aase.plan.disagreements[0]!, owner: '', status: 'open' as const };
+    const plan = { ...aase.plan, disagreements: [open], questions: [question], 'questions.answers': [] };
+    const codes = (required: SectionKey[]) =>
+      missingIn(plan, required, JOINED).map(({ section, code }) => [section, code]);
+    const always = [
+      ['disagreements', 'not-settled'],
+      ['questions', 'not-replied'],
+    ];
+    expect(codes([])).toEqual(always);
+    expect(codes(['questions', 'disagreements'])).toHaveLength(2);
+    expect(missingIn(aase.plan, [], JOINED)).toEqual([]);
+    for (const { id } of readTemplates().all())
+      expect(codes(readTemplates().get(id).required)).toEqual(expect.arrayContaining(always));
+  });
+
   test('every question is answered, and staff are named as those who can', () => {
     const question = { id: 'q', question: 'Får jeg komme tilbake?' };
     const plan = { ...aase.plan, questions: [question], 'questions.answers': [] };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Meeting } from '#lib/state/meeting.svelte.ts';
 import type { MeetingForMe } from '#shared/api.ts';
-import { textRoot } from '#shared/plan/doc.ts';
+import { newRow, rowsRoot, textRoot } from '#shared/plan/doc.ts';
+import type { Advice } from '#shared/plan/lint.ts';
 import { missingFor, type Missing } from '#shared/plan/readiness.ts';
+import { sections } from '#shared/plan/sections.ts';
 import { idOf, joined, type Guest } from './support/guest.ts';
 import { windowOf } from './support/liveWindow.ts';
 import { pen } from './support/pen.ts';
@@ -47,7 +49,24 @@ describe('kin with whom a part is not shared', () => {
     expect(await missingTo(kin, meeting)).toEqual(all.filter(({ section }) => section !== 'story'));
     expect(await missingTo(nurse, meeting)).toEqual(all);
     await withhold([...new Set(all.map(({ section }) => section))]);
-    expect((await kin.get(at(meeting, 'readiness'))).body).toEqual({ complete: true, missing: [] });
+    expect((await kin.get(at(meeting, 'readiness'))).body).toMatchObject({ complete: true, missing: [] });
+  });
+
+  test('get advice on the parts that they see, and none that tells of the others', async () => {
+    const { kin, nurse, patient, meeting, withhold } = await ward();
+    const rulesTo = async (guest: Guest) =>
+      ((await guest.get(at(meeting, 'readiness'))).body['advice'] as Advice[]).map(({ rule }) => rule);
+    rowsRoot((await pen(patient, meeting, 'goals')).doc).push([
+      newRow(sections.goals.fields, 'g1', { activity: 'Gå til postkassen' }),
+    ]);
+    const all = ['goal-without-score', 'goal-without-action', 'departure-missing'];
+    await until(async () => (await rulesTo(nurse)).join() === all.join(), 'the goal to be seen');
+    expect(await rulesTo(kin)).toEqual(all);
+    await withhold(['goals']);
+    expect(await rulesTo(kin)).toEqual(['departure-missing']);
+    expect(await rulesTo(nurse)).toEqual(all);
+    const { body } = await nurse.get(at(meeting, 'agreement'));
+    expect((body['advice'] as Advice[]).map(({ rule }) => rule)).toEqual(all);
   });
 
   test('do not learn from a question whether it is answered where the answers are not shared', () => {

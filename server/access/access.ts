@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#server/store/tables.ts';
+import { createAddressees, type Addressees } from './addressees.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
+import { createOpenInvitations, type OpenInvitations } from './openInvitations.ts';
 import { createParticipants, type Participants } from './participants.ts';
 import { hasher, type Chance } from './secrets.ts';
 import { createSessions, type Sessions } from './session.ts';
@@ -10,6 +12,8 @@ export interface Access {
   sessions: Sessions;
   participants: Participants;
   invitations: Invitations;
+  openInvitations: OpenInvitations;
+  addressees: Addressees;
 }
 
 export interface AccessParts {
@@ -28,5 +32,7 @@ export function createAccess({ db, chance, now, secret, secure, demo }: AccessPa
   const sessions = createSessions({ db, chance, hash, now, secure, demo });
   const participants = createParticipants({ db, sessions, chance, now });
   const invitations = createInvitations({ db, chance, hash, now });
-  return { sessions, participants, invitations };
+  const openInvitations = createOpenInvitations({ db, chance, hash, now });
+  const addressees = createAddressees({ db, invitations });
+  return { sessions, participants, invitations, openInvitations, addressees };
 }

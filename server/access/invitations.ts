@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { InvitationMade, InvitationView, NewInvitation } from '#shared/api.ts';
+import { MailState, type InvitationMade, type InvitationView, type NewInvitation } from '#shared/api.ts';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId, type ParticipantId } from '#shared/ids.ts';
 import { Profession, Role } from '#shared/roles.ts';
@@ -47,48 +47,34 @@ export interface InvitationsParts {
 export function createInvitations({ db, chance, hash, now }: InvitationsParts): Invitations {
   const tries = new RateLimiterMemory({ points: TRIES_A_MINUTE, duration: 60 });
   const failures = new RateLimiterMemory({ points: FAILURES_A_MINUTE, duration: 60 });
-  const codeHash = (token: string, code: string) => hash(`${token}:${code}`);
-
+  const find = async (meeting: MeetingId, id: string) => {
+    const row = await rowsIn(db, meeting).where('id', '=', id).executeTakeFirst();
+    if (!row) throw new AppError('not-found', 'There is no such invitation.');
+    return row;
+  };
   return {
     async make(meeting, by, invitation, origin) {
-      const [id, token, code] = [chance.mint(), chance.mint(), chance.code()];
-      const expiresAt = now() + LASTS_MS;
+      const id = chance.mint();
+      const { token, code, kept } = newSecrets({ chance, hash, now });
       const { role, name, organisation, profession, email } = invitation;
       await db
         .insertInto('invitations')
         .values({
-          ...{ id, meeting, role, name, created_by: by, created_at: now(), expires_at: expiresAt },
-          ...{
-            token_hash: hash(token),
-            code_hash: codeHash(token, code),
-            used_at: null,
-            revoked_at: null,
-            wrong_tries: 0,
-          },
+          ...{ id, meeting, role, name, created_by: by, created_at: now(), ...kept },
+          ...{ used_at: null, revoked_at: null, wrong_tries: 0 },
           ...{ organisation: organisation ?? null, profession: profession ?? null, email: email ?? null },
         })
         .execute();
-      return { id, url: `${origin}/join#${token}`, code, expiresAt };
+      return { id, url: linkTo(origin, token), code, expiresAt: kept.expires_at, mail: 'none' };
     },
 
     async of(meeting) {
-      const rows = await db
-        .selectFrom('invitations')
-        .selectAll()
-        .where('meeting', '=', meeting)
-        .orderBy('created_at')
-        .execute();
+      const rows = await rowsIn(db, meeting).orderBy('created_at').execute();
       return rows.map((row) => viewOf(row, now()));
     },
 
     async revoke(meeting, id) {
-      const row = await db
-        .selectFrom('invitations')
-        .selectAll()
-        .where('meeting', '=', meeting)
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (!row) throw new AppError('not-found', 'There is no such invitation.');
+      const row = await find(meeting, id);
       if (row.used_at !== null) throw new AppError('gone', 'The invitation is used; remove the participant instead.');
       await db.updateTable('invitations').set({ revoked_at: now() }).where('id', '=', id).execute();
     },
@@ -101,8 +87,8 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
         await spend(failures, from);
         throw new AppError('not-found', 'There is no such invitation.');
       }
-      if (statusOf(row, now()) !== 'open') throw new AppError('gone', 'The invitation can no longer be used.');
-      if (!sameHash(row.code_hash, codeHash(token, code))) {
+      if (statusOf(row, now()) !== 'open') throw gone();
+      if (!sameHash(row.code_hash, codeHash(hash, token, code))) {
         await noteWrongCode(db, row.id);
         throw new AppError('wrong-code', 'The code is not right.');
       }
@@ -112,6 +98,24 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
     },
   };
 }
+
+/** A link and a code, and what is kept of them. */
+export function newSecrets({ chance, hash, now }: Pick<InvitationsParts, 'chance' | 'hash' | 'now'>) {
+  const [token, code] = [chance.mint(), chance.code()];
+  const kept = {
+    token_hash: hash(token),
+    code_hash: codeHash(hash, token, code),
+    expires_at: now() + LASTS_MS,
+  };
+  return { token, code, kept };
+}
+
+const codeHash = (hash: Hasher, token: string, code: string) => hash(`${token}:${code}`);
+
+/** The token stands in the fragment, which a browser sends to nobody. */
+export const linkTo = (origin: string, token: string) => `${origin}/join#${token}`;
+
+export const gone = () => new AppError('gone', 'The invitation can no longer be used.');
 
 /** There is one patient in a meeting: nobody else can take their place, and answer for them, while they are in it. */
 async function checkPatientsPlace(db: Kysely<Tables>, { meeting, role }: Selectable<InvitationRow>): Promise<void> {
@@ -143,8 +147,11 @@ async function useUp(db: Kysely<Tables>, id: string, now: number): Promise<void>
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new AppError('gone', 'The invitation can no longer be used.');
+  if (numUpdatedRows === 0n) throw gone();
 }
+
+const rowsIn = (db: Kysely<Tables>, meeting: MeetingId) =>
+  db.selectFrom('invitations').selectAll().where('meeting', '=', meeting);
 
 function invitedOf(row: Selectable<InvitationRow>): Invited {
   return {
@@ -157,8 +164,9 @@ function invitedOf(row: Selectable<InvitationRow>): Invited {
 }
 
 function viewOf(row: Selectable<InvitationRow>, now: number): InvitationView {
-  const { id, name, organisation } = row;
-  return { id, role: Role.parse(row.role), name, organisation, status: statusOf(row, now) };
+  const { id, name, organisation, email } = row;
+  const mail = MailState.parse(row.mail);
+  return { id, role: Role.parse(row.role), name, organisation, status: statusOf(row, now), email, mail };
 }
 
 function statusOf(row: Selectable<InvitationRow>, now: number): InvitationView['status'] {

@@ -1,8 +1,10 @@
 import { hasLapsed, partiesMissing, type Signature, type SignatureInput } from '#shared/agreement/signature.ts';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
+import { dayInNorway } from '#shared/day.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Hash, MeetingId } from '#shared/ids.ts';
 import type { AgreementView } from '#shared/live.ts';
+import { adviceOn, type Advice } from '#shared/plan/lint.ts';
 import { isWritten, type Plan } from '#shared/plan/plan.ts';
 import { missingIn, type Missing } from '#shared/plan/readiness.ts';
 import { readsAll } from '#shared/plan/rights.ts';
@@ -21,8 +23,8 @@ import type { Versions } from './versions.ts';
 /** What the parties have said of exactly which content, and the versions that came of it. */
 export interface Agreement {
   view(meeting: MeetingId): Promise<AgreementView>;
-  /** What is missing before the plan can be agreed. */
-  missing(meeting: MeetingId): Promise<Missing[]>;
+  /** What is missing before the plan can be agreed, and what could be better. */
+  readiness(meeting: MeetingId): Promise<{ missing: Missing[]; advice: Advice[] }>;
   /** @throws AppError `forbidden`; `changed` when the hash is not that of the plan as it is now. */
   sign(by: Participant, input: SignatureInput): Promise<Signature>;
   /** Freezes version N. @throws AppError `forbidden`; `incomplete` with what is missing and who has not signed. */
@@ -45,16 +47,20 @@ export function createAgreement(parts: AgreementParts): Agreement {
   const inTurn = createTurns<MeetingId>();
   return {
     async view(id) {
-      const { plan, hash, missing, signed, unsigned } = await readStanding(parts, id);
+      const standing = await readStanding(parts, id);
+      const { plan, hash, missing, signed, unsigned } = standing;
       return {
-        ...{ hash, missing, unsigned, complete: missing.length === 0, advice: [] },
+        ...{ hash, missing, unsigned, complete: missing.length === 0, advice: adviceIn(standing) },
         written: SECTION_KEYS.filter((key) => isWritten(key, plan)),
         signatures: signed.map((signature) => ({ ...signature, lapsed: hasLapsed(signature, hash) })),
         versions: await versions.of(id),
       };
     },
 
-    missing: async (id) => (await readStanding(parts, id)).missing,
+    async readiness(id) {
+      const standing = await readStanding(parts, id);
+      return { missing: standing.missing, advice: adviceIn(standing) };
+    },
 
     async sign(by, input) {
       await meetings.require(by, 'sign');
@@ -129,6 +135,9 @@ async function readStanding(
   const unsigned = partiesMissing(signed, hash, { joined, withoutPatient });
   return { meeting, plan, hash, people, joined, signed, missing, unsigned };
 }
+
+const adviceIn = ({ plan, meeting, people }: Standing): Advice[] =>
+  adviceOn(plan, { on: dayInNorway(meeting.startsAt), people });
 
 function frozen(
   { meeting, plan, hash, people, joined, signed }: Standing,

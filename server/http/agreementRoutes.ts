@@ -4,6 +4,7 @@ import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import type { Plan } from '#shared/plan/plan.ts';
+import { adviceFor } from '#shared/plan/lint.ts';
 import { missingFor } from '#shared/plan/readiness.ts';
 import { mayRead, readsAll, type Reader } from '#shared/plan/rights.ts';
 import { SECTION_KEYS } from '#shared/plan/sections.ts';
@@ -42,8 +43,12 @@ export function agreementRoutes({
     }),
 
     participant('get', '/api/meetings/:id/readiness', nothing, async ({ by }) => {
-      const missing = missingFor(by, await agreement.missing(by.meeting));
-      return { status: 200, body: { complete: missing.length === 0, missing } };
+      const readiness = await agreement.readiness(by.meeting);
+      const missing = missingFor(by, readiness.missing);
+      return {
+        status: 200,
+        body: { complete: missing.length === 0, missing, advice: adviceFor(by, readiness.advice) },
+      };
     }),
 
     participant('get', '/api/meetings/:id/agreement', nothing, async ({ by }) => {

@@ -134,6 +134,6 @@ async function required(access: Access, request: Request): Promise<Session> {
 function parsed<B>(schema: z.ZodType<B>, body: unknown): B {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
-  const issues = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const issues = result.error.issues.map((issue) => ({ path: z.core.toDotPath(issue.path), message: issue.message }));
   throw new AppError('bad-input', 'What was sent is not right; see issues.', { issues });
 }

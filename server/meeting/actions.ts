@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
+import { ACTION_FIELDS, actionIn } from '#shared/meeting/action.ts';
 import type { ActionWords } from '#shared/meeting/proposal.ts';
 import type { ActionSection } from '#shared/meeting/talk.ts';
 import { rowsIn, rowsRoot } from '#shared/plan/doc.ts';
@@ -17,9 +18,6 @@ export interface Actions {
   drop(meeting: MeetingId, section: ActionSection, row: string): Promise<void>;
 }
 
-/** The field that says who, in each part. */
-const OWNER: Record<ActionSection, string> = { treatment: 'owner', followup: 'who' };
-
 export function createActions({ rooms }: { rooms: Pick<Rooms, 'read' | 'write'> }): Actions {
   // What everyone in the meeting decided together is nobody's own writing: the house writes it.
   const write = (meeting: MeetingId, section: ActionSection, change: (doc: Y.Doc) => void) =>
@@ -27,24 +25,15 @@ export function createActions({ rooms }: { rooms: Pick<Rooms, 'read' | 'write'> 
 
   return {
     async read(meeting, section, id) {
-      if (section === 'followup') {
-        const row = (await rooms.read({ meeting, section })).find((row) => row.id === id);
-        if (!row) return null;
-        const { what, who, organisation, on } = row;
-        return { ...plainly({ words: what, owner: who, organisation, due: on ?? '', reason: '' }), section, row: id };
-      }
       const row = (await rooms.read({ meeting, section })).find((row) => row.id === id);
-      if (!row) return null;
-      const { action, owner, organisation, due, when, forGoal, medicalReason } = row;
-      const told = { words: action, owner, organisation, due: due ?? when, reason: forGoal ?? medicalReason };
-      return { ...plainly(told), section, row: id };
+      return row ? actionIn(section, row) : null;
     },
 
     own: (meeting, section, id, who) =>
       write(meeting, section, (doc) => {
         const row = rowsIn(doc).find((row) => row.id === id);
         if (!row) throw new AppError('not-now', 'The action is not in the plan any more.');
-        say(row.map, OWNER[section], who.name);
+        say(row.map, ACTION_FIELDS[section].owner, who.name);
         say(row.map, 'organisation', who.organisation ?? '');
       }),
 
@@ -55,11 +44,6 @@ export function createActions({ rooms }: { rooms: Pick<Rooms, 'read' | 'write'> 
       }),
   };
 }
-
-type Told = Omit<ActionWords, 'section' | 'row'>;
-
-const plainly = (told: Told): Told =>
-  Object.fromEntries(Object.entries(told).map(([key, words]) => [key, words.trim()])) as unknown as Told;
 
 /** Only where it says something else: whoever has the caret in the same words keeps it. */
 function say(row: Y.Map<unknown>, field: string, words: string): void {

@@ -78,7 +78,7 @@ export interface InvitationRow {
   used_at: number | null;
   revoked_at: number | null;
   wrong_tries: number;
-  /** What became of the e-mail: `none`, `sent`, `failed`. */
+  /** What became of the e-mail: `none`, `sent`, `failed`, `outdated`. */
   mail: Generated<string>;
 }
 

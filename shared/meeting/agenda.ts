@@ -27,7 +27,7 @@ export interface Fit {
 }
 
 /** The minutes of a phase in this meeting. */
-export function plannedMinutes(phase: Phase, { minutes }: Pick<Talk, 'minutes'>): number {
+export function plannedMinutes(phase: Pick<Phase, 'id' | 'minutes'>, { minutes }: Pick<Talk, 'minutes'>): number {
   return minutes[phase.id] ?? phase.minutes;
 }
 

@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { ParticipantId, PhaseId } from '#shared/ids.ts';
-import { ActionSection } from './talk.ts';
+import { ActionSection, Outcome } from './talk.ts';
 
-/** What became of an action that was on the table. */
-export const Outcome = z.enum(['kept', 'changed', 'dropped']);
-export type Outcome = z.infer<typeof Outcome>;
+export { Outcome } from './talk.ts';
 
 /** What happened in a meeting, as its minutes tell it. When, and by whom, is told beside it. */
 export const MeetingEvent = z.discriminatedUnion('kind', [

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import type { MeetingEvent } from './event.ts';
 import { openRound, speakingOrder } from './round.ts';
 import type { Around, Seated, Sitting, Step } from './steering.ts';
-import type { ActionSection, Proposal } from './talk.ts';
+import type { ActionSection, Decision, Proposal } from './talk.ts';
 
 /** An action as it stands in the plan, in words. */
 export interface ActionWords {
@@ -58,7 +58,7 @@ export function steerProposal(sitting: Sitting, by: Seated, command: Command, ar
     case 'decline':
       return put({ ...proposal, asked: null, declined: [...proposal.declined, by.id] });
     case 'decide':
-      return put(null, [decided(proposal, command.keep, around.action)]);
+      return decide(sitting, proposal, command.keep, around.action);
     case 'putAside':
       return put(null);
     default:
@@ -98,24 +98,19 @@ function propose(sitting: Sitting, by: Seated, { people, action, now }: Around):
   };
 }
 
-function decided(proposal: Proposal, keep: boolean, action: ActionWords | null): MeetingEvent {
+function decide(sitting: Sitting, proposal: Proposal, keep: boolean, action: ActionWords | null): Step {
+  const { talk } = sitting;
   const { section, row } = proposal;
-  const { words, owner, organisation, due } = action ?? { words: proposal.words, owner: '', organisation: '', due: '' };
-  if (!keep)
-    return {
-      kind: 'decided',
-      section,
-      row,
-      outcome: 'dropped',
-      words,
-      owner: '',
-      organisation: '',
-      due: '',
-      accepted: null,
-    };
-  const lacks = lacksOf(proposal, action);
+  const lacks = keep ? lacksOf(proposal, action) : [];
   if (lacks.length) throw new AppError('incomplete', 'Something is missing before the action is kept.', { lacks });
-  const outcome = words === proposal.words ? 'kept' : 'changed';
-  const accepted = proposal.accepted?.by ?? null;
-  return { kind: 'decided', section, row, outcome, words, owner, organisation, due, accepted };
+  const words = action?.words ?? proposal.words;
+  const { owner, organisation, due } = keep && action ? action : { owner: '', organisation: '', due: '' };
+  const outcome = !keep ? 'dropped' : words === proposal.words ? 'kept' : 'changed';
+  const decision: Decision = { section, row, outcome, words, owner, organisation, due };
+  const decided = [...talk.decided.filter((one) => one.section !== section || one.row !== row), decision];
+  const accepted = keep ? (proposal.accepted?.by ?? null) : null;
+  return {
+    sitting: { ...sitting, talk: { ...talk, proposal: null, decided } },
+    events: [{ kind: 'decided', ...decision, accepted }],
+  };
 }

@@ -77,7 +77,11 @@ export function steer(sitting: Sitting, by: Seated, command: Command, around: Ar
 }
 
 /** What the one who commands is at this moment, as far as rights depend on it. */
-export function actorOf(sitting: Sitting, by: Pick<Seated, 'id' | 'role'>, offered: ParticipantId | null): Actor {
+export function actorOf(
+  sitting: { talk: Pick<Talk, 'round' | 'proposal'>; facilitator: ParticipantId },
+  by: Pick<Seated, 'id' | 'role'>,
+  offered: ParticipantId | null,
+): Actor {
   return {
     role: by.role,
     isFacilitator: by.id === sitting.facilitator,

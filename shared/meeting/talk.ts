@@ -30,6 +30,17 @@ export const Proposal = z.strictObject({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
+/** What became of an action that was on the table. */
+export const Outcome = z.enum(['kept', 'changed', 'dropped']);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** An action that the meeting decided on, as it stood in the plan then: who, from where, when. */
+export const Decision = z.strictObject({
+  ...{ section: ActionSection, row: z.string(), outcome: Outcome, words: z.string() },
+  ...{ owner: z.string(), organisation: z.string(), due: z.string() },
+});
+export type Decision = z.infer<typeof Decision>;
+
 /** Milliseconds of the meeting, by the party that had the word and by phase. Never by person. */
 export const Spent = z.strictObject({
   /** Counted up to here; null while nothing is counted. */
@@ -47,6 +58,8 @@ export const Talk = z.strictObject({
   /** Oldest first: whoever raised a hand first is first in the queue. */
   signals: z.array(z.strictObject({ by: ParticipantId, signal: Signal, at: z.int() })),
   proposal: Proposal.nullable(),
+  /** In the order in which the meeting decided; an action that was taken up again stands here once. */
+  decided: z.array(Decision).default([]),
   /** Minutes of phases as this meeting changed them. */
   minutes: z.record(PhaseId, z.int()),
   spent: Spent,
@@ -55,12 +68,12 @@ export type Talk = z.infer<typeof Talk>;
 
 /** Before anything is said. */
 export const SILENCE: Talk = {
-  ...{ round: NO_ROUND, ready: [], signals: [], proposal: null, minutes: {} },
+  ...{ round: NO_ROUND, ready: [], signals: [], proposal: null, decided: [], minutes: {} },
   spent: { since: null, roles: {}, phases: {} },
 };
 
 /** The round that is on: the proposal's while one is on the table. */
-export function roundOn(talk: Talk): Round {
+export function roundOn(talk: Pick<Talk, 'round' | 'proposal'>): Round {
   return talk.proposal?.round ?? talk.round;
 }
 
@@ -116,7 +129,6 @@ export function talkAmong(talk: Talk, people: readonly ParticipantId[], order: r
   return {
     ...talk,
     round: without(talk.round),
-    ready: talk.ready.filter(isIn),
     signals: talk.signals.filter(({ by }) => isIn(by)),
     proposal: proposal && {
       ...proposal,

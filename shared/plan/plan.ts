@@ -43,7 +43,7 @@ export function grownPlan(old: Readonly<Record<string, unknown>>): unknown {
       const blank = blankValues(part.fields);
       return [
         key,
-        Array.isArray(value) ? value.map((row: object) => ({ ...blank, ...row })) : { ...blank, ...(value as object) },
+        Array.isArray(value) ? (value as object[]).map((row) => ({ ...blank, ...row })) : { ...blank, ...value },
       ];
     }),
   );

@@ -25,11 +25,22 @@ export interface Missing {
 type Found = Pick<Missing, 'code' | 'fields'> & Partial<Pick<Missing, 'row' | 'value'>>;
 
 /**
+ * What counts in every meeting, whatever its template says: an open disagreement has an owner, and the questions of
+ * patient and kin are answered.
+ */
+export const ALWAYS_REQUIRED = ['disagreements', 'questions'] as const satisfies readonly SectionKey[];
+
+/** All that must be there: what the template requires, and what always counts. */
+export const requiredIn = (required: readonly SectionKey[]): SectionKey[] => [
+  ...new Set([...required, ...ALWAYS_REQUIRED]),
+];
+
+/**
  * What is missing before the plan can be agreed, in the order of `required`.
  * `joined` are the roles of those who have joined: what kin must answer counts only when kin takes part.
  */
 export function missingIn(plan: Plan, required: readonly SectionKey[], joined: readonly Role[]): Missing[] {
-  return required.flatMap((key) => {
+  return requiredIn(required).flatMap((key) => {
     const part = section(key);
     if (part.requiredWith && !joined.includes(part.requiredWith)) return [];
     return part.required

@@ -139,7 +139,7 @@ async function disagree({ kari, mona }: Windows): Promise<void> {
   const hers = mona.page.getByRole('region', { name: title });
   await hers.getByLabel(municipalityView.label.nb).fill('Digitalt tilsyn klokka 02 og 05.');
   await kari.page
-    .getByText(nb.missing.advice['not-settled'](`«${owner.label.nb}»`))
+    .getByText(nb.missing.say.disagreements?.['not-settled']?.({ labels: `«${owner.label.nb}»`, value: '' }) ?? '')
     .first()
     .waitFor();
   await hers.getByLabel(owner.label.nb).fill('Mona Hansen');

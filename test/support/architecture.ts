@@ -27,6 +27,15 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
   { from: 'server/access/', may: ['shared/', 'server/access/', 'server/store/'] },
   { from: 'server/audit/', may: ['shared/', 'server/audit/', 'server/store/'] },
   { from: 'server/export/', may: ['shared/', 'server/export/'] },
+  { from: 'server/calendar/', may: ['shared/', 'server/calendar/'] },
+  { from: 'server/mail/', may: ['shared/', 'server/mail/'] },
+  {
+    from: 'server/meeting/appointment',
+    may: [
+      ...['shared/', 'server/meeting/', 'server/store/', 'server/access/', 'server/audit/'],
+      ...['server/mail/', 'server/calendar/'],
+    ],
+  },
   {
     from: 'server/meeting/',
     may: ['shared/', 'server/meeting/', 'server/store/', 'server/access/', 'server/audit/', 'server/sync/index.ts'],
@@ -48,7 +57,7 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
     ],
   },
   { from: 'server/engine.ts', may: ['shared/', 'server/sync/allowance.ts'] },
-  { from: 'server/config.ts', may: ['shared/'] },
+  { from: 'server/config.ts', may: ['shared/', 'server/mail/mail.ts'] },
   { from: 'server/app.ts', may: ['shared/', 'server/http/', 'server/access/'] },
   { from: 'server/', may: ['shared/', 'server/'] },
 ];

@@ -23,10 +23,17 @@ export async function dataFolder(): Promise<string> {
   return dir;
 }
 
-/** Starts the program on a free port, or on `port`. Resolves when it says where it is. @throws Error with what it printed. */
-export async function startProgram(dataDir: string, port = 0): Promise<Program> {
+/**
+ * Starts the program on a free port, or on `port`, with `env` in its environment. Resolves when it says where it is.
+ * @throws Error with what it printed.
+ */
+export async function startProgram(
+  dataDir: string,
+  port = 0,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Program> {
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...process.env, NODE_ENV: '', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    env: { ...process.env, NODE_ENV: '', PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const gone = once(child, 'exit');

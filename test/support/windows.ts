@@ -9,6 +9,8 @@ export const SCREENS = {
   ward: { width: 1440, height: 900 },
   tablet: { width: 820, height: 1180 },
   phone: { width: 390, height: 844 },
+  /** The workspace beside a video. */
+  panel: { width: 400, height: 900 },
 } as const;
 
 /** One person's browser, with nothing in common with anybody else's. */
@@ -33,7 +35,7 @@ export async function openBrowser(url: string) {
   const open = async (screen: keyof typeof SCREENS, path = '/'): Promise<Window> => {
     const context: BrowserContext = await browser.newContext({
       viewport: SCREENS[screen],
-      hasTouch: screen !== 'ward',
+      hasTouch: screen === 'tablet' || screen === 'phone',
       locale: 'nb-NO',
       baseURL: url,
     });

@@ -46,9 +46,12 @@ export const meeting = {
   over: (minutes: number) => (minutes < 1 ? 'Tiden er ute' : `${minutes} min over tiden`),
   pausedWith: (left: string) => `Pause. ${left}`,
   planned: (minutes: number) => `av ${minutes} min`,
+  /** Where it was given more time. */
+  plannedOnly: (minutes: number) => `planlagt ${minutes} min`,
   start: 'Start møtet',
   startHint: 'Når du starter, ser alle det første punktet, og tiden begynner å gå.',
   next: (title: string) => `Neste: ${title}`,
+  back: (title: string) => `Tilbake til ${title}`,
   extend: '+2 min',
   extendLabel: ' mer på dette punktet',
   pause: 'Pause',
@@ -75,9 +78,7 @@ export const meeting = {
   prepareMine: 'Dette kan du skrive',
   prepareNothing: 'Du skriver ikke i planen, men du ser alt som de andre skriver.',
   nothingHere: 'På dette punktet snakker dere sammen. Det er ikke noe å fylle ut.',
-  first: (name: string) => `${name} får ordet først`,
-  then: 'deretter',
-  turns: 'Hvem som får ordet',
+  turns: 'Hvem som har ordet',
   people: 'Hvem er med',
   here: (count: number, all: number) => `${count} av ${all} er til stede`,
   signal: {

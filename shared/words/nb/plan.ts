@@ -110,6 +110,92 @@ export const plan = {
   bringBack: 'Hent tilbake',
   lostRowBack: (title: string) => `En annen har hentet tilbake «${title}», men uten dette som du hadde skrevet:`,
 
+  function: {
+    title: 'Funksjon før, nå og forventet',
+    when: { 'function.before': 'Før', 'function.now': 'Nå', 'function.expected': 'Forventet' },
+    /** A part and an area: `Funksjon nå: Bevege seg inne`. */
+    cell: (heading: string, area: string) => `${heading}: ${area}`,
+    describe: 'Beskriv',
+    describeNamed: (cell: string) => `Beskriv ${cell}`,
+    notDescribed: 'Ikke beskrevet',
+    unknown: (reason: string) => `Ukjent: ${reason}`,
+    unknownAsk: 'Ukjent?',
+    level: (level: string | number) => `Tall: ${level} av 5`,
+    more: 'Mer',
+    noArea: 'Uten område',
+    addArea: 'Legg til et område',
+  },
+  needsHelp: 'Beskriv hva pasienten trenger hjelp til. Kommunen sier hvilken tjeneste det blir.',
+  services: {
+    askDecision: 'Skriv hvilket vedtak det står i.',
+    group: {
+      home: 'Hjelp hjemme',
+      safety: 'Trygghet og teknologi',
+      day: 'Om dagen',
+      stay: 'Opphold',
+      relief: 'Avlastning',
+      else: 'Bolig og annet',
+    },
+  },
+  medicines: {
+    group: { new: 'Nye', changed: 'Endret', stopped: 'Stoppet', unchanged: 'Uendret' },
+    noGroup: 'Ikke sagt om det er endret',
+    add: {
+      new: 'Legg til et nytt',
+      changed: 'Legg til et endret',
+      stopped: 'Legg til et stoppet',
+      unchanged: 'Legg til et uendret',
+    },
+    why: {
+      new: 'Skriv hvorfor det er nytt.',
+      changed: 'Skriv hvorfor det er endret.',
+      stopped: 'Skriv hvorfor det er stoppet.',
+    },
+  },
+  zones: {
+    title: {
+      green: 'Grønn: som ventet',
+      yellow: 'Gul: det blir verre – ring',
+      red: 'Rød: alvorlig – ring med en gang',
+    },
+    none: 'Uten sone',
+    add: { green: 'Legg til tegn i grønn', yellow: 'Legg til tegn i gul', red: 'Legg til tegn i rød' },
+    change: 'Flytt til en annen sone',
+  },
+  noDate: 'Uten dato',
+  proposals: {
+    title: 'Forslag',
+    what: {
+      homeVisit: 'Hjemmebesøk av sykepleier',
+      gp: 'Time hos fastlegen',
+      conversation: 'Samtale etter fire uker, ny skår 0–10',
+    },
+    when: {
+      homeVisit: (date: string) => `senest ${date}`,
+      gp: (date: string) => `omkring ${date}`,
+      conversation: (date: string) => `omkring ${date}`,
+    },
+    noDate: 'dato når hjemreisen er satt',
+    line: (what: string, when: string) => `${what} – ${when}`,
+  },
+  clarifications: { weighed: 'Vurdert', notWeighed: 'Ikke vurdert' },
+  phones: {
+    title: 'Hvem du kan ringe',
+    titleForStaff: 'Numre som pasienten får med hjem',
+    /** By number. */
+    always: { '116117': 'Legevakt', '113': 'Når det står om livet' } as Record<string, string>,
+    noName: 'Telefon',
+    /** `Mona Hansen, kommunen`. */
+    at: (who: string, party: string) => `${who}, ${party}`,
+    ring: (number: string, who: string) => `${number}, ring ${who}`,
+  },
+  disagreements: {
+    open: 'Åpen',
+    settled: 'Avklart',
+    askOwner: 'Skriv hvem som avgjør. Uten det kan dere ikke bli enige.',
+    noOwner: 'Ingen er satt til å avgjøre dette ennå.',
+  },
+
   score: { low: '0 er «det går ikke»', high: '10 er «det går som før»' },
 
   tooLong: 'Det ble for langt, og ble ikke satt inn. Det som sto her, står her fortsatt.',

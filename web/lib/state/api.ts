@@ -3,23 +3,37 @@ import {
   DemoOffer,
   InvitationMade,
   InvitationView,
+  MailTried,
   Me,
   MeetingForMe,
   MeetingSummary,
   NewMeetingMade,
+  Reach,
   TemplateSummary,
+  TemplateVersion,
   VersionMade,
   type DemoSession,
   type ExportFormat,
+  type NewAppointment,
   type NewInvitation,
   type NewMeeting,
+  type TemplateChange,
+  type TemplateCopy,
 } from '#shared/api.ts';
-import { AppError, Problem } from '#shared/errors.ts';
+import {
+  EarlierPeople,
+  MeetingTasks,
+  OverviewMeeting,
+  TaskView,
+  type NewNextMeeting,
+  type NewTaskReport,
+} from '#shared/after.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
+import { Minutes } from '#shared/meeting/minutes.ts';
+import { Template } from '#shared/meeting/template.ts';
 import type { SignatureInput } from '#shared/agreement/signature.ts';
+import { Calls, type Method } from './calls.ts';
 import { searchWith } from './seat.ts';
-
-type Method = 'GET' | 'POST' | 'DELETE';
 
 /**
  * The server's HTTP interface as this window calls it: the seat goes along, every answer is parsed, and every refusal
@@ -27,10 +41,10 @@ type Method = 'GET' | 'POST' | 'DELETE';
  */
 export class Api {
   readonly seat: string | null;
-  readonly #fetch: typeof fetch;
+  readonly #calls: Calls;
 
   constructor(fetchIt: typeof fetch, seat: string | null) {
-    this.#fetch = fetchIt;
+    this.#calls = new Calls(fetchIt, seat);
     this.seat = seat;
   }
 
@@ -60,6 +74,25 @@ export class Api {
     return this.#ask('GET', '/api/templates', z.array(TemplateSummary));
   }
 
+  /** @throws AppError `forbidden` for those who may not make meetings, `not-found` */
+  template(id: string, version?: number): Promise<Template> {
+    return this.#ask('GET', `${addressOf(id)}${version === undefined ? '' : `?version=${version}`}`, Template);
+  }
+
+  /** The newest first. */
+  templateVersions(id: string): Promise<TemplateVersion[]> {
+    return this.#ask('GET', `${addressOf(id)}/versions`, z.array(TemplateVersion));
+  }
+
+  copyTemplate(copy: TemplateCopy): Promise<Template> {
+    return this.#ask('POST', '/api/templates', Template, copy);
+  }
+
+  /** @throws AppError `changed` with the newest `version` when somebody else has saved since. */
+  changeTemplate(change: TemplateChange): Promise<Template> {
+    return this.#ask('PUT', addressOf(change.template.id), Template, change);
+  }
+
   meetings(): Promise<MeetingSummary[]> {
     return this.#ask('GET', '/api/meetings', z.array(MeetingSummary));
   }
@@ -84,6 +117,32 @@ export class Api {
     return this.#tell('DELETE', `/api/meetings/${meeting}/invitations/${encodeURIComponent(invitation)}`);
   }
 
+  /** @throws AppError `unavailable` where no mail goes */
+  mailAgain(meeting: MeetingId, invitation: string): Promise<MailTried> {
+    const address = `/api/meetings/${meeting}/invitations/${encodeURIComponent(invitation)}/mail`;
+    return this.#ask('POST', address, MailTried, {});
+  }
+
+  /** Whom a change of the appointment would reach. */
+  reach(meeting: MeetingId): Promise<Reach> {
+    return this.#ask('GET', `/api/meetings/${meeting}/appointment`, Reach);
+  }
+
+  /** @throws AppError `not-now` when the meeting has begun */
+  move(meeting: MeetingId, to: NewAppointment): Promise<Reach> {
+    return this.#ask('PUT', `/api/meetings/${meeting}/appointment`, Reach, to);
+  }
+
+  /** @throws AppError `not-now` when the meeting has begun */
+  callOff(meeting: MeetingId): Promise<Reach> {
+    return this.#ask('DELETE', `/api/meetings/${meeting}/appointment`, Reach);
+  }
+
+  /** Where a link downloads the meeting for a calendar from. */
+  calendarAddress(meeting: MeetingId): string {
+    return `/api/meetings/${meeting}/calendar${searchWith(this.seat)}`;
+  }
+
   /** @throws AppError `wrong-code`, `gone`, `not-found`, `too-many` */
   redeem(token: string, code: string): Promise<void> {
     return this.#tell('POST', '/api/invitations/redeem', { token, code });
@@ -104,59 +163,57 @@ export class Api {
     return this.#ask('POST', `/api/meetings/${meeting}/versions`, VersionMade, body);
   }
 
+  /** One's own meetings. @throws AppError `forbidden` for whoever is not staff who signed in. */
+  overview(): Promise<OverviewMeeting[]> {
+    return this.#ask('GET', '/api/overview', z.array(OverviewMeeting));
+  }
+
+  tasks(meeting: MeetingId): Promise<MeetingTasks> {
+    return this.#ask('GET', `/api/meetings/${meeting}/tasks`, MeetingTasks);
+  }
+
+  reportTask(meeting: MeetingId, task: string, said: NewTaskReport): Promise<TaskView> {
+    return this.#ask('PUT', `/api/meetings/${meeting}/tasks/${encodeURIComponent(task)}`, TaskView, said);
+  }
+
+  /** @throws AppError `not-now` before the meeting is summed up. */
+  planNext(meeting: MeetingId, next: NewNextMeeting): Promise<{ id: MeetingId }> {
+    return this.#ask('POST', `/api/meetings/${meeting}/next`, NewMeetingMade, next);
+  }
+
+  earlierPeople(meeting: MeetingId): Promise<EarlierPeople> {
+    return this.#ask('GET', `/api/meetings/${meeting}/earlier-people`, EarlierPeople);
+  }
+
   /** Where a link downloads a version from. */
   exportAddress(meeting: MeetingId, version: number, format: ExportFormat): string {
     return `/api/meetings/${meeting}/versions/${version}/export${searchWith(this.seat, { format })}`;
   }
 
-  async #ask<T>(method: Method, path: string, shape: z.ZodType<T>, body?: unknown): Promise<T> {
-    const response = await this.#send(method, path, body);
-    const parsed = shape.safeParse(await readJson(response));
-    if (!parsed.success) throw new AppError('out-of-date', `${path} answered in a form that this page does not know.`);
-    return parsed.data;
+  minutes(meeting: MeetingId): Promise<Minutes> {
+    return this.#ask('GET', `/api/meetings/${meeting}/minutes`, Minutes);
   }
 
-  async #tell(method: Method, path: string, body?: unknown): Promise<void> {
-    await this.#send(method, path, body);
+  /** The minutes as plain text for a journal. */
+  minutesText(meeting: MeetingId): Promise<string> {
+    return this.#calls.text(`/api/meetings/${meeting}/minutes?format=text`);
   }
 
-  async #send(method: Method, path: string, body: unknown): Promise<Response> {
-    const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
-    if (this.seat !== null) headers['x-seat'] = this.seat;
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const response = await this.#reach(path, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw await refusal(response);
-    return response;
+  /** Where a link downloads that text from. */
+  minutesAddress(meeting: MeetingId): string {
+    return `/api/meetings/${meeting}/minutes${searchWith(this.seat, { format: 'text' })}`;
   }
 
-  async #reach(path: string, init: RequestInit): Promise<Response> {
-    try {
-      return await this.#fetch(path, init);
-    } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      throw new AppError('unavailable', `${path} gave no answer: ${why}`);
-    }
+  #ask<T>(method: Method, path: string, shape: z.ZodType<T>, body?: unknown): Promise<T> {
+    return this.#calls.ask(method, path, shape, body);
+  }
+
+  #tell(method: Method, path: string, body?: unknown): Promise<void> {
+    return this.#calls.tell(method, path, body);
   }
 }
 
-/** The error that a refused request stands for. */
-async function refusal(response: Response): Promise<AppError> {
-  const parsed = Problem.safeParse(await readJson(response));
-  if (!parsed.success) return new AppError('internal', `The server answered ${response.status}.`);
-  const { code, detail, ...extra } = parsed.data;
-  return new AppError(code, detail, extra);
-}
-
-/** The body as JSON, or null when it is none. */
-async function readJson(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // a proxy's error page; whoever parses it says so
-  }
+/** Where a template is. */
+function addressOf(template: string): string {
+  return `/api/templates/${encodeURIComponent(template)}`;
 }

@@ -1,4 +1,5 @@
 import type { Countdown } from '#shared/meeting/meeting.ts';
+import { SOON_MS } from '#shared/meeting/agenda.ts';
 import type { Catalogue } from '#shared/words/catalogue.ts';
 
 const MINUTE_MS = 60_000;
@@ -8,9 +9,18 @@ export function leftOf(countdown: Countdown, now: number): number {
   return countdown.kind === 'paused' ? countdown.leftMs : countdown.endsAt - now;
 }
 
-/** `4 min igjen`, `Under 1 min igjen`, `2 min over tiden`. */
-export function leftInWords(leftMs: number, words: Catalogue): string {
-  if (leftMs > 0) return words.meeting.left(Math.ceil(leftMs / MINUTE_MS));
+/** How a phase stands with its time. A short phase is never soon over: that would be said from its beginning. */
+export type Pace = 'calm' | 'soon' | 'over';
+
+export function paceOf(leftMs: number, plannedMinutes: number): Pace {
+  if (leftMs <= 0) return 'over';
+  return leftMs <= SOON_MS && plannedMinutes * MINUTE_MS > SOON_MS ? 'soon' : 'calm';
+}
+
+/** `8 min igjen`, `5 minutter igjen` when it is soon over, `Under 1 min igjen`, `2 min over tiden`. */
+export function leftInWords(leftMs: number, words: Catalogue, pace: Pace = 'calm'): string {
+  const minutes = Math.ceil(leftMs / MINUTE_MS);
+  if (leftMs > 0) return pace === 'soon' ? words.leading.soon(minutes) : words.meeting.left(minutes);
   return words.meeting.over(Math.floor(-leftMs / MINUTE_MS));
 }
 

@@ -6,6 +6,8 @@ import { Trying } from './trying.svelte.ts';
 /** A new invitation with its link and code, which nobody can be shown again. */
 interface Made {
   name: string;
+  /** Where the link was to go by mail. */
+  email: string | null;
   invitation: InvitationMade;
 }
 
@@ -39,7 +41,18 @@ export class Inviting {
 
   async invite(who: NewInvitation): Promise<void> {
     await this.trying.try(async () => {
-      this.#made = { name: who.name, invitation: await this.#api.invite(this.#meeting, who) };
+      this.#made = { name: who.name, email: who.email ?? null, invitation: await this.#api.invite(this.#meeting, who) };
+      await this.#fetch();
+    });
+  }
+
+  /** Sends again what did not go; what took a new link and code has them to be passed on again. */
+  async mailAgain({ id, name, email }: Pick<InvitationView, 'id' | 'name' | 'email'>): Promise<void> {
+    await this.trying.try(async () => {
+      const { mail, renewed } = await this.#api.mailAgain(this.#meeting, id);
+      if (renewed) this.#made = { name, email, invitation: renewed };
+      else if (this.#made?.invitation.id === id)
+        this.#made = { ...this.#made, invitation: { ...this.#made.invitation, mail } };
       await this.#fetch();
     });
   }

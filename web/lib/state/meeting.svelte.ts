@@ -4,8 +4,9 @@ import { AppError, type ErrorCode } from '#shared/errors.ts';
 import type { ParticipantId } from '#shared/ids.ts';
 import { AgreementView, Answer, MeetingView, type Signal } from '#shared/live.ts';
 import type { ClientToServer, ParticipantView, ServerToClient } from '#shared/live.ts';
-import type { Command } from '#shared/meeting/command.ts';
+import { fitsState, mayCommand, type Command, type CommandKind } from '#shared/meeting/command.ts';
 import { may, type Action } from '#shared/meeting/rights.ts';
+import { actorOf } from '#shared/meeting/steering.ts';
 import type { Phase } from '#shared/meeting/template.ts';
 import { readsAll } from '#shared/plan/rights.ts';
 import { PLAN_SCHEMA } from '#shared/plan/schema.ts';
@@ -95,6 +96,13 @@ export class Meeting {
     return me !== null && may({ role: me.role, isFacilitator: me.id === this.#view.facilitator }, action);
   }
 
+  /** Whether the meeting would take the command from us as it is now. */
+  canDo(kind: CommandKind): boolean {
+    const { me } = this;
+    const { state, talk } = this.#view;
+    return me !== null && fitsState(kind, state) && mayCommand(actorOf(this.#view, me, talk.offered), kind);
+  }
+
   /** Connects, and stays connected until the answer is called. */
   open(): () => void {
     const socket = this.#socket;
@@ -143,7 +151,10 @@ export class Meeting {
     const answer = Answer.safeParse(raw);
     if (!answer.success)
       throw new AppError('out-of-date', 'The meeting answered in a form that this page does not know.');
-    if (!answer.data.ok) throw new AppError(answer.data.problem.code, answer.data.problem.detail);
+    if (!answer.data.ok) {
+      const { type: _type, title: _title, status: _status, code, detail, ...extra } = answer.data.problem;
+      throw new AppError(code, detail, extra);
+    }
     this.#take(answer.data.meeting);
   }
 

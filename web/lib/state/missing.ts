@@ -1,48 +1,70 @@
 import { isStaff, rolesOf, type Role, type Who } from '#shared/roles.ts';
 import type { AgreementView } from '#shared/live.ts';
+import { ALWAYS_REQUIRED, type MissingCode } from '#shared/plan/readiness.ts';
 import { mayWrite } from '#shared/plan/rights.ts';
 import { section, SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
 import type { Template } from '#shared/meeting/template.ts';
+import type { Spot } from './spot.ts';
 import type { Speech } from './words.svelte.ts';
 
-type MissingPoint = AgreementView['missing'][number];
+export type MissingPoint = AgreementView['missing'][number];
 
-/** One thing that is missing, in words. */
-export interface MissingLine {
+/** One thing to do about the plan, in words. */
+export interface TodoLine {
   /** Unique in its list. */
   key: string;
-  section: SectionKey;
-  heading: string;
-  advice: string;
+  sentence: string;
+  /** How many places it is to be done in; `spot` is the first. */
+  times: number;
+  spot: Spot;
 }
 
-export interface MissingGroup {
+export interface TodoGroup {
   /** Who can mend it. */
   title: string;
   mine: boolean;
-  lines: MissingLine[];
+  lines: TodoLine[];
+}
+
+/** Something to do, before it is grouped. */
+export interface Todo {
+  sentence: string;
+  spot: Spot;
+  who: readonly Role[];
 }
 
 /** What is missing, grouped by who can mend it, one's own first. */
-export function missingGroups(missing: readonly MissingPoint[], me: Who, speech: Speech): MissingGroup[] {
-  const groups = new Map<string, MissingGroup>();
-  missing.forEach((point, place) => {
-    const mine = canMend(me, point);
-    const title = mine ? speech.words.missing.mine : whoInWords(point.who, speech);
+export function missingGroups(missing: readonly MissingPoint[], me: Who, speech: Speech): TodoGroup[] {
+  const todos = missing.map((point) => ({
+    ...{ sentence: missingInWords(point, speech), spot: spotOf(point), who: point.who },
+  }));
+  return groupsOf(todos, me, speech);
+}
+
+/** Todos grouped by who can do them, one's own first; what is the same in several places is said once. */
+export function groupsOf(todos: readonly Todo[], me: Who, speech: Speech): TodoGroup[] {
+  const groups = new Map<string, TodoGroup>();
+  for (const { sentence, spot, who } of todos) {
+    const mine = mayWrite(me, spot.section);
+    const title = mine ? speech.words.missing.mine : whoInWords(who, speech);
     const group = groups.get(title) ?? { title, mine, lines: [] };
-    group.lines.push({ key: `${place}-${point.section}`, ...lineOf(point, speech) });
+    const key = `${spot.section} ${sentence}`;
+    const same = group.lines.find((line) => line.key === key);
+    if (same) same.times += 1;
+    else group.lines.push({ key, sentence, times: 1, spot });
     groups.set(title, group);
-  });
+  }
   return [...groups.values()].toSorted((a, b) => Number(b.mine) - Number(a.mine));
 }
 
 /**
- * How many of the required sections are in place. What counts only when kin takes part is counted only when it is
- * known to count, which is when it is missing.
+ * How many of the required sections are in place. What counts only when kin takes part, or in every meeting without being
+ * asked for, is counted only when it is known to count, which is when it is missing.
  */
 export function sectionsInPlace(missing: readonly MissingPoint[], template: Template): { done: number; all: number } {
   const lacking = new Set(missing.map((point) => point.section));
-  const all = template.required.filter((key) => section(key).requiredWith === null || lacking.has(key));
+  const required = new Set([...template.required, ...ALWAYS_REQUIRED.filter((key) => lacking.has(key))]);
+  const all = [...required].filter((key) => section(key).requiredWith === null || lacking.has(key));
   return { done: all.filter((key) => !lacking.has(key)).length, all: all.length };
 }
 
@@ -51,12 +73,28 @@ export function writableBy(me: Who): SectionKey[] {
   return SECTION_KEYS.filter((key) => mayWrite(me, key));
 }
 
-/** An unanswered question is mended by those who answer, not by those who ask. */
-const mendedIn = ({ code, section: key }: MissingPoint): SectionKey =>
-  code === 'not-replied' ? 'questions.answers' : key;
+/** What is missing, in a sentence that helps. */
+export function missingInWords(point: MissingPoint, speech: Speech): string {
+  const { say, other } = speech.words.missing;
+  const labels = point.fields.map((field) => labelOf(point.section, field, speech));
+  const sentence = say[point.section]?.[point.code as MissingCode];
+  return (
+    sentence?.({ labels: joined(point.code, labels, speech), value: valueOf(point, speech) }) ??
+    other(speech.say(section(point.section).heading))
+  );
+}
 
-function canMend(me: Who, point: MissingPoint): boolean {
-  return mayWrite(me, mendedIn(point));
+/** What the field is called, «in guillemets». */
+export function labelOf(key: SectionKey, field: string, speech: Speech): string {
+  const part = section(key);
+  const declared = part.kind === 'text' ? undefined : part.fields[field];
+  return `«${declared ? speech.say(declared.label) : field}»`;
+}
+
+/** Where it can be mended: an unanswered question by those who answer, not by those who ask. */
+function spotOf({ code, section: key, row, fields: [field] }: MissingPoint): Spot {
+  if (code === 'not-replied') return { section: 'questions.answers' };
+  return { section: key, ...(row === undefined ? {} : { row }), ...(field === undefined ? {} : { field }) };
 }
 
 function whoInWords(who: readonly Role[], { words }: Speech): string {
@@ -67,33 +105,14 @@ function whoInWords(who: readonly Role[], { words }: Speech): string {
   return words.people.or([first, ...rest.map((name) => name.toLowerCase())]);
 }
 
-function lineOf(point: MissingPoint, speech: Speech): Pick<MissingLine, 'section' | 'heading' | 'advice'> {
-  const part = section(point.section);
-  const labels = point.fields.map((field) => labelOf(point.section, field, speech));
-  const { advice } = speech.words.missing;
-  const say = Object.hasOwn(advice, point.code) ? advice[point.code as keyof typeof advice] : advice.other;
-  return {
-    section: mendedIn(point),
-    heading: speech.say(part.heading),
-    advice: say(wordsFor(point.code, labels, speech), valueOf(point, speech)),
-  };
-}
-
 /** Of several fields any one will do, except in a row, which needs them all. */
-function wordsFor(code: string, labels: readonly string[], { words }: Speech): string {
+function joined(code: string, labels: readonly string[], { words }: Speech): string {
   return code === 'row-incomplete' || code === 'not-settled' ? words.people.and(labels) : words.people.or(labels);
-}
-
-function labelOf(key: SectionKey, field: string, speech: Speech): string {
-  const part = section(key);
-  const declared = part.kind === 'text' ? undefined : part.fields[field];
-  return declared ? `«${speech.say(declared.label)}»` : field;
 }
 
 function valueOf({ section: key, fields, value }: MissingPoint, speech: Speech): string {
   const part = section(key);
   const declared = part.kind === 'text' ? undefined : part.fields[fields[0] ?? ''];
-  if (value === undefined || declared?.control !== 'choice') return value ?? '';
-  const option = declared.options[value];
-  return `${speech.say(declared.label)} ${option ? speech.say(option) : value}`.toLowerCase();
+  const option = declared?.control === 'choice' && value !== undefined ? declared.options[value] : undefined;
+  return option ? speech.say(option).toLowerCase() : (value ?? '');
 }

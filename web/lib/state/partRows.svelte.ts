@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import type { Fields } from '#shared/plan/fields.ts';
 import { newRow, PLACE, rowsIn, rowsRoot, type PlacedRow } from '#shared/plan/doc.ts';
-import type { Row } from '#shared/plan/plan.ts';
+import type { Row, Values } from '#shared/plan/plan.ts';
 import { lostIn } from './lostWords.ts';
-import { addRow, moveRow, removeRow, restoreRow, type RemovedRow, type Way } from './rows.ts';
+import { addRow, findRow, moveRow, removeRow, restoreRow, type RemovedRow, type Way } from './rows.ts';
 import type { Where } from './wordsPlace.ts';
 
 /** A row that somebody else deleted while one stood in it, or after one wrote in it in this window. */
@@ -34,7 +34,8 @@ export class PartRows {
   /** How they lay before the change that is told of. */
   #lying: readonly PlacedRow[] = [];
   #deleting: string | null = null;
-  #broughtBack: readonly { map: Y.Map<unknown>; id: string }[] = [];
+  /** Rows that were put in under an id that others may put in as well. */
+  #addedAgain: readonly { map: Y.Map<unknown>; id: string }[] = [];
   #removed = $state.raw<readonly RemovedRow[]>([]);
   #lost = $state.raw<readonly LostRow[]>([]);
 
@@ -52,9 +53,16 @@ export class PartRows {
     return this.#lost;
   }
 
-  /** Puts an empty row last. Returns its id, or null where I cannot write. */
-  add(): string | null {
-    return this.#write((doc) => addRow(doc, this.#parts.fields));
+  /**
+   * Puts a row last, with `values` or empty. Two who add what goes by the same name (`once`) at the same time get one
+   * row; where it is there already, it stays as it is. Returns the row's id, or null where I cannot write.
+   */
+  add(values: Values = {}, once?: string): string | null {
+    if (once !== undefined && this.#rows.some(({ id }) => id === once)) return this.#parts.canWrite() ? once : null;
+    const id = this.#write((doc) => addRow(doc, this.#parts.fields, values, once));
+    const map = once !== undefined && id ? findRow(this.#parts.doc(), once)?.map : undefined;
+    if (map && id) this.#addedAgain = [...this.#addedAgain, { map, id }];
+    return id;
   }
 
   /** Moves a row one place; false where it cannot go there. */
@@ -78,7 +86,7 @@ export class PartRows {
     if (!gone || !this.#parts.canWrite()) return;
     this.dismiss(id);
     const map = this.#write((doc) => restoreRow(doc, gone));
-    if (map) this.#broughtBack = [...this.#broughtBack, { map, id }];
+    if (map) this.#addedAgain = [...this.#addedAgain, { map, id }];
   }
 
   /** No more is said of a row that is gone. */
@@ -131,7 +139,7 @@ export class PartRows {
 
   #watch(doc: Y.Doc): void {
     this.#watched = doc;
-    this.#broughtBack = [];
+    this.#addedAgain = [];
     rowsRoot(doc).observeDeep((events: Y.YEvent<Y.AbstractType<unknown>>[], { local }) => {
       if (!local) return;
       const touched = events.filter(saysMore).map(({ path }) => path[0]);
@@ -160,12 +168,12 @@ export class PartRows {
     return left.length ? [{ ...lost, left }] : [];
   }
 
-  /** Two may bring back the same row at the same time; whoever sees that theirs is not needed takes it away again. */
+  /** Two may put in the same row at the same time; whoever sees that theirs is not needed takes it away again. */
   #tidy(here: readonly string[]): void {
-    for (const { map, id } of this.#broughtBack) {
+    for (const { map, id } of this.#addedAgain) {
       const mine = this.#lying.find((row) => row.map === map);
       if (mine?.id === id) continue;
-      this.#broughtBack = this.#broughtBack.filter((other) => other.map !== map);
+      this.#addedAgain = this.#addedAgain.filter((other) => other.map !== map);
       if (mine && !here.includes(mine.id)) this.#write((doc) => rowsRoot(doc).delete(mine.index));
     }
   }

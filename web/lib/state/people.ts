@@ -34,18 +34,8 @@ export function shortlyWhat({ role, organisation, profession }: Shown, words: Ca
 }
 
 const ORDER: readonly Role[] = ['patient', 'kin', 'hospital', 'municipality', 'gp', 'interpreter'];
-const ROUND: readonly Role[] = ['patient', 'kin', 'gp', 'municipality', 'hospital'];
 
 /** People as one looks for them: the patient first, then the round. */
 export function patientFirst<P extends { role: Role }>(people: readonly P[]): P[] {
   return people.toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
-}
-
-/**
- * The order in which people speak: those of the phase's first speaker, then the round. The interpreter speaks for
- * others and is not in it.
- */
-export function speakingOrder<P extends { role: Role }>(people: readonly P[], first: Role): P[] {
-  const place = (role: Role) => (role === first ? -1 : ROUND.indexOf(role));
-  return people.filter(({ role }) => ROUND.includes(role)).toSorted((a, b) => place(a.role) - place(b.role));
 }

@@ -7,10 +7,11 @@ export type Place =
   | { kind: 'phase'; phase: PhaseId }
   | { kind: 'plan' }
   | { kind: 'agreement' }
+  | { kind: 'minutes' }
   | { kind: 'invite' };
 
 /** The views beside the phases, by their word in the address. */
-const VIEWS = { plan: 'plan', enighet: 'agreement', inviter: 'invite' } as const;
+const VIEWS = { plan: 'plan', enighet: 'agreement', referat: 'minutes', inviter: 'invite' } as const;
 
 export function placeIn(search: Pick<URLSearchParams, 'get'>): Place {
   const view = search.get('vis');

@@ -24,8 +24,7 @@ export function findRow(doc: Y.Doc, id: string): PlacedRow | null {
 }
 
 /** Puts a new row last and returns its id, which it keeps for life. */
-export function addRow(doc: Y.Doc, fields: Fields, values: Values = {}): string {
-  const id = uuidv4();
+export function addRow(doc: Y.Doc, fields: Fields, values: Values = {}, id: string = uuidv4()): string {
   const row = newRow(fields, id, values);
   const rows = rowsInOrder(doc);
   if (placeBetween(lastPlace(rows), null) === null) placeAll(rows);

@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 import type { Speech } from './words.svelte.ts';
 
 /** What a window shows in its middle. */
-export type Shown = { kind: 'prepare' | 'plan' | 'agreement' | 'invite' } | { kind: 'phase'; phase: Phase };
+export type Shown = { kind: 'prepare' | 'plan' | 'agreement' | 'minutes' | 'invite' } | { kind: 'phase'; phase: Phase };
 
 /** What is shown: what somebody went to look at, else where the meeting is. */
 export function shownAt(place: Place, stop: Stop, template: Template): Shown {
@@ -28,6 +28,8 @@ export function titleOf(shown: Shown, speech: Speech): string {
       return meeting.wholePlan;
     case 'agreement':
       return meeting.agreement;
+    case 'minutes':
+      return speech.words.minutes.title;
     case 'invite':
       return meeting.invite;
     case 'prepare':

@@ -7,7 +7,9 @@ import type { Api } from './api.ts';
 import { Clock } from './clock.svelte.ts';
 import { Follow, stopOf } from './follow.svelte.ts';
 import { liveSocket, Meeting } from './meeting.svelte.ts';
+import { Leading } from './leading.svelte.ts';
 import type { Me } from './presence.ts';
+import { ActionTable } from './proposal.svelte.ts';
 import type { Said } from './said.ts';
 import { searchWith } from './seat.ts';
 import { SharedPlan } from './sharedPlan.svelte.ts';
@@ -31,6 +33,9 @@ export class Visit {
   readonly follow: Follow;
   /** What one asked for last, and whether it worked. */
   readonly trying = new Trying();
+  readonly leading: Leading;
+  /** The actions of the plan, one of which may be on the table. */
+  readonly table: ActionTable;
 
   constructor({ api, own, speech, origin }: VisitParts) {
     const me = own.participants.find(({ id }) => id === own.me);
@@ -44,6 +49,8 @@ export class Visit {
       url: `${origin.replace(/^http/, 'ws')}/line/${own.id}${searchWith(api.seat)}`,
       speech,
     });
+    this.leading = new Leading(this.meeting, this.trying);
+    this.table = new ActionTable(this.meeting, this.plan, speech);
   }
 
   /** Begins; ends when the answer is called. */
@@ -77,7 +84,18 @@ export class Visit {
   /** Tells the others, or takes back what was told. */
   toggle(signal: Signal): Promise<boolean> {
     const told = this.meeting.me?.signal === signal ? null : signal;
-    return this.trying.try(() => this.meeting.signal(told));
+    return this.trying.try(async () => {
+      if (told === 'notFinished' && this.meeting.me?.ready) await this.meeting.command({ kind: 'ready', is: false });
+      await this.meeting.signal(told);
+    });
+  }
+
+  /** Ready to go on, or not; whoever is ready is finished. */
+  beReady(is: boolean): Promise<boolean> {
+    return this.trying.try(async () => {
+      if (is && this.meeting.me?.signal === 'notFinished') await this.meeting.signal(null);
+      await this.meeting.command({ kind: 'ready', is });
+    });
   }
 
   remove(participant: ParticipantId): Promise<boolean> {

@@ -9,6 +9,13 @@ export function dayAndTime(ms: number): string {
   return `${day.format(ms)} kl. ${clock.format(ms)}`;
 }
 
+const shortDay = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, day: 'numeric', month: 'numeric' });
+
+/** `25.11.` */
+export function dayAndMonth(ms: number): string {
+  return shortDay.format(ms);
+}
+
 /** `11:00` */
 export function timeOfDay(ms: number): string {
   return clock.format(ms);

@@ -1,0 +1,109 @@
+import type { EarlierPeople, NewNextMeeting } from '#shared/after.ts';
+import { AppError } from '#shared/errors.ts';
+import { CARRIED_PARTS, carriedOver, withPromises } from '#shared/meeting/followUp.ts';
+import { writePart } from '#shared/plan/doc.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
+import { isStaff } from '#shared/roles.ts';
+import type { Invitations } from '#server/access/invitations.ts';
+import type { Participant } from '#server/access/participant.ts';
+import type { Participants } from '#server/access/participants.ts';
+import type { Session } from '#server/access/session.ts';
+import type { Audit } from '#server/audit/audit.ts';
+import type { Rooms } from '#server/sync/index.ts';
+import type { Meeting, Meetings } from './meetings.ts';
+import type { Standings } from './standing.ts';
+import type { TaskReports } from './taskReports.ts';
+import type { Templates } from './templates.ts';
+
+/** The meeting that goes on from one that was held. */
+export interface NextMeeting {
+  /**
+   * Makes it, with what was promised, the goals and what is not settled in its plan. `session`: how `by` came in.
+   * @throws AppError `forbidden` unless `by` is staff who signed in; `not-now` before the meeting is summed up.
+   */
+  make(by: Participant, session: Session | null, wanted: NewNextMeeting): Promise<Meeting>;
+  /** Who was in the meeting before and is neither here nor invited. @throws AppError `forbidden` */
+  earlierPeople(by: Participant): Promise<EarlierPeople>;
+}
+
+export interface NextMeetingParts {
+  meetings: Meetings;
+  templates: Pick<Templates, 'get'>;
+  participants: Pick<Participants, 'of'>;
+  invitations: Pick<Invitations, 'of'>;
+  standings: Standings;
+  reports: TaskReports;
+  rooms: Pick<Rooms, 'write'>;
+  prepare: (meeting: Meeting) => Promise<void>;
+  audit: Audit;
+}
+
+/** After these there is something to go on from. */
+const HELD: readonly Meeting['state']['status'][] = ['summedUp', 'agreed', 'exported'];
+
+export function createNextMeeting(parts: NextMeetingParts): NextMeeting {
+  const { meetings, templates, audit } = parts;
+  return {
+    async make(by, session, wanted) {
+      if (!isStaff(by.role) || session?.meeting !== null || !isStaff(session.role))
+        throw new AppError('forbidden', 'Staff who have signed in plan the next meeting.');
+      const earlier = await meetings.get(by.meeting);
+      if (!HELD.includes(earlier.state.status))
+        throw new AppError('not-now', 'The next meeting is planned when this one is summed up.');
+      const base =
+        wanted.template === undefined ? earlier.template : await templates.get(session, wanted.template);
+      const { title, patient, id: follows } = earlier;
+      const { meeting, facilitator } = await meetings.make(
+        session,
+        {
+          ...{ title, template: base.id, startsAt: wanted.startsAt },
+          patient: { name: patient.name, ...(patient.birthYear === null ? {} : { birthYear: patient.birthYear }) },
+          ...(wanted.videoUrl === undefined ? {} : { videoUrl: wanted.videoUrl }),
+        },
+        { follows, template: withPromises(base, dayOf(earlier.startsAt)) },
+      );
+      await carryOver(parts, earlier, meeting);
+      await audit.note(follows, by, 'next-meeting', { about: `next: ${meeting.id}` });
+      await audit.note(meeting.id, facilitator, 'next-meeting', { about: `after: ${follows}` });
+      return meeting;
+    },
+
+    async earlierPeople(by) {
+      const { follows } = await meetings.require(by, 'invite');
+      if (follows === null) return { startsAt: null, people: [] };
+      await audit.note(by.meeting, by, 'read', { about: 'earlier people' });
+      const { startsAt } = await meetings.get(follows);
+      const [earlier, ...known] = await Promise.all([
+        parts.participants.of(follows),
+        parts.participants.of(by.meeting),
+        parts.invitations.of(by.meeting),
+      ]);
+      const isKnown = ({ name, role }: Participant) =>
+        known.flat().some((one) => one.name === name && one.role === role && !isOver(one));
+      const people = earlier.filter((person) => !isKnown(person));
+      return {
+        startsAt,
+        people: people.map(({ name, role, organisation, profession }) => ({ name, role, organisation, profession })),
+      };
+    },
+  };
+}
+
+/** An invitation that nobody can use any more. */
+const isOver = (one: object): boolean => 'status' in one && (one.status === 'revoked' || one.status === 'expired');
+
+/** The house puts in what the meeting starts with; from then on its people write. */
+async function carryOver(parts: NextMeetingParts, earlier: Meeting, meeting: Meeting): Promise<void> {
+  const { standings, reports, rooms, prepare } = parts;
+  await prepare(meeting);
+  const { plan } = await standings.of(earlier.id);
+  const carried = carriedOver(plan, await reports.of(earlier.id));
+  const write = <K extends SectionKey>(section: K, value: Parameters<typeof writePart<K>>[2]) =>
+    rooms.write({ meeting: meeting.id, section }, null, (doc) => writePart(section, doc, value));
+  for (const key of CARRIED_PARTS) await write(key, carried[key]);
+}
+
+const day = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', day: 'numeric', month: 'numeric' });
+
+/** `25.11.` */
+const dayOf = (ms: number): string => day.format(ms);
