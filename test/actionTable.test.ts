@@ -4,7 +4,6 @@ import { termsOf } from '#shared/meeting/proposal.ts';
 import { NO_ROUND } from '#shared/meeting/round.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { CommentDraft } from '#lib/state/comment.svelte.ts';
-import type { Meeting } from '#lib/state/meeting.svelte.ts';
 import { ActionTable } from '#lib/state/proposal.svelte.ts';
 import type { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
 import { Speech } from '#lib/state/words.svelte.ts';
@@ -28,7 +27,7 @@ function table({
     ...proposal,
   };
   const view = sittingOf({ talk: { proposal: whole, decided } });
-  return new ActionTable({ view } as unknown as Meeting, { part } as unknown as SharedPlan, speech);
+  return new ActionTable({ view }, { part } as unknown as SharedPlan, speech);
 }
 const decision = (over: Partial<Decision> = {}): Decision => ({
   ...{ section: 'treatment', row: training!.id, outcome: 'kept', words: training!.action },

@@ -140,6 +140,7 @@ describe('what stands in the plan', () => {
 describe('minutes for kin to whom not all is shown', () => {
   const script: Script = [
     ...BEGUN,
+    [0.5, 'kari', proposed('d', 'Ringe datteren', 'followup')],
     ...([
       [1, 'kari', proposed('a', 'HEMMELIG tiltak')],
       [2, 'aase', commented('a', 'HEMMELIG ord')],
@@ -175,6 +176,7 @@ describe('minutes for kin to whom not all is shown', () => {
     expect(kin.decided.map(({ words: what, comments }) => [what, comments.length])).toEqual([
       ['Time hos fastlegen', 1],
     ]);
+    expect(kin.undecided).toMatchObject([{ words: 'Ringe datteren', comments: [] }]);
     expect(kin.tasks.length).toBeGreaterThan(0);
   });
 

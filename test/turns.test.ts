@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { ParticipantId } from '#shared/ids.ts';
 import type { MeetingView, ParticipantView } from '#shared/live.ts';
 import { NO_ROUND, type Round } from '#shared/meeting/round.ts';
 import type { Signal } from '#shared/meeting/talk.ts';
@@ -105,7 +104,7 @@ describe('who is ready to go on', () => {
     const interpreter = { ...seat('Tomas Tolk', 'interpreter'), ready: true };
     const people = [{ ...aase, ready: true }, line, mona, away, kari, interpreter];
     expect(named(people)).toEqual({ ready: 1, all: 3, waiting: ['Line', 'Mona'] });
-    const led = sittingOf({ participants: people, over: { facilitator: mona.id as ParticipantId } });
+    const led = sittingOf({ participants: people, over: { facilitator: mona.id } });
     expect(readinessOf(led)).toEqual({ ready: 1, all: 3, waiting: ['Line', 'Kari'] });
   });
 });

@@ -187,6 +187,27 @@ describe('follow-up', () => {
   }, 60_000);
 });
 
+test('a disagreement shows each party’s view under its name, and asks in place who settles it', async () => {
+  const { sit } = await demo();
+  const [kari, mona] = await Promise.all([
+    sit('Kari', { screen: 'ward', point: 'help-home' }),
+    sit('Mona', { screen: 'ward', point: 'help-home' }),
+  ]);
+  const { topic, hospitalView, owner } = sections.disagreements.fields;
+  const [his, hers] = [kari, mona].map(({ page }) => card(page, 'disagreements')) as [Locator, Locator];
+  await his.getByRole('button', { name: words.addRowOf.disagreements ?? '' }).click();
+  const row = his.locator('[data-row]').last();
+  await row.getByLabel(topic.label.nb).fill('Trappa');
+  await row.getByLabel(hospitalView.label.nb).fill('Hun må ha følge.');
+  expect(await row.locator('[data-role="hospital"] textarea').inputValue()).toBe('Hun må ha følge.');
+  const asked = hers.locator('[data-row]').last().getByText(words.disagreements.askOwner);
+  await asked.waitFor();
+  await hers.locator('[data-row]').last().getByLabel(owner.label.nb).fill('Mona Hansen');
+  await asked.waitFor({ state: 'detached' });
+  await row.getByText(words.disagreements.askOwner).waitFor({ state: 'detached' });
+  await expectAccessible(kari.page, 'a disagreement');
+}, 60_000);
+
 test('the patient reads the same shapes in large type, and rings with one finger', async () => {
   const { sit } = await demo();
   const { page } = await sit('Åse', { screen: 'tablet' });

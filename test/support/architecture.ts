@@ -67,6 +67,8 @@ const THE_TOP = [
   'server/main.ts',
   'server/program.ts',
   'server/house.ts',
+  'server/floors.ts',
+  'server/routes.ts',
   'server/app.ts',
   'server/config.ts',
   'server/web.ts',

@@ -73,12 +73,11 @@ export const proposed = (
   ...{ kind: 'proposed', section, row, words },
 });
 export const commented = (row: string, words: string): MeetingEvent => ({ kind: 'commented', row, words });
-export const decided = (row: string, more: object = {}): MeetingEvent =>
-  ({
-    ...{ kind: 'decided', section: 'treatment', row, outcome: 'kept', words: 'Trene i trapp' },
-    ...{ owner: 'Mona Hansen', organisation: 'Larvik kommune', due: '2026-11-28', accepted: personId('mona') },
-    ...more,
-  });
+export const decided = (row: string, more: object = {}): MeetingEvent => ({
+  ...{ kind: 'decided', section: 'treatment', row, outcome: 'kept', words: 'Trene i trapp' },
+  ...{ owner: 'Mona Hansen', organisation: 'Larvik kommune', due: '2026-11-28', accepted: personId('mona') },
+  ...more,
+});
 
 /** It has begun with the first phase. */
 export const BEGUN: Script = [
