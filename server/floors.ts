@@ -78,9 +78,9 @@ export async function meetingFloor(ground: GroundFloor) {
   const attendance = createAttendance();
   const offers = createOffers();
   const actions = createActions({ rooms });
-  const { isPresent } = attendance;
   const meetings = createMeetings({
-    ...{ db, templates, participants, audit, bell, actions, offers, isPresent, chance, now },
+    ...{ db, templates, participants, audit, bell, actions, offers, chance, now },
+    isPresent: (meeting, participant) => attendance.isPresent(meeting, participant),
     demo: config.demo,
   });
   const stays = createStays({ db, now });

@@ -6,6 +6,7 @@ import type { Answer } from '#shared/live.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { writeAction } from './support/action.ts';
 import { Guest, idOf, joined, meetingBy, signedIn } from './support/guest.ts';
+import { agree, writtenMeeting } from './support/held.ts';
 import { runHouse } from './support/house.ts';
 import { windowOf } from './support/liveWindow.ts';
 import { until } from './support/until.ts';
@@ -184,6 +185,19 @@ test('a meeting that the server goes down in is there again: phase, timer, round
     before.participants.map(({ ready, signal }) => [ready, signal]),
   );
   expect(await does(after, 'endTurn')).toBe('ok');
+});
+
+test('time counts up to the moment when the plan is agreed, also when nobody summed up', async () => {
+  const { house, meeting, people } = await writtenMeeting();
+  const kari = windowOf(people.kari, meeting);
+  await until(() => kari.seen.meeting?.participants.some(({ present }) => present) === true, 'the window');
+  await does(kari, 'start');
+  house.pass(120_000);
+  await agree(people, meeting);
+  await until(() => kari.seen.meeting!.state.status === 'agreed', 'the version');
+  const { spent } = talkOf(kari);
+  expect(spent.since).toBeNull();
+  expect(spent.roles.hospital).toBeGreaterThanOrEqual(120_000);
 });
 
 describe('when the facilitator’s line is lost', () => {

@@ -5,6 +5,7 @@ import { MeetingId, type ParticipantId } from '#shared/ids.ts';
 import type { Command } from '#shared/meeting/command.ts';
 import { settle, type Happening, type MeetingState } from '#shared/meeting/meeting.ts';
 import { may, type Action } from '#shared/meeting/rights.ts';
+import { talkAtEnd } from '#shared/meeting/steering.ts';
 import { withSignal, type Signal } from '#shared/meeting/talk.ts';
 import type { Template } from '#shared/meeting/template.ts';
 import type { Participant } from '#server/access/participant.ts';
@@ -109,10 +110,12 @@ export function createMeetings(parts: MeetingsParts): Meetings {
     },
 
     async settle(id, happening) {
-      const { state } = await change(id, ({ state }) => ({
-        state: settle(state, happening),
-        events: happening.kind === 'agreed' ? [happening] : [],
-      }));
+      const people = (await participants.of(id)).map((one) => ({ id: one.id, role: one.role, present: true }));
+      const { state } = await change(id, (meeting) => {
+        if (happening.kind !== 'agreed') return { state: settle(meeting.state, happening) };
+        const talk = talkAtEnd(meeting, { people, now: now() });
+        return { state: settle(meeting.state, happening), talk, events: [happening] };
+      });
       if (state.status === 'deleted') bell.emit('ended', id);
     },
   };

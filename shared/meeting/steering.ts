@@ -196,11 +196,20 @@ const lead = (sitting: Sitting, by: ParticipantId, why: 'handedOver' | 'lineLost
 });
 
 /** Time up to now goes to the phase and to whoever had the word; while the meeting is paused nothing runs. */
-function count({ state, talk }: Sitting, { people, now }: Around, runs = isRunning(state)): Talk {
+function count(
+  { state, talk }: Sitting,
+  { people, now }: Pick<Around, 'people' | 'now'>,
+  runs = isRunning(state),
+): Talk {
   const to = runs ? now : null;
   if (state.status !== 'inMeeting') return { ...talk, spent: { ...talk.spent, since: to } };
   const speaker = people.find(({ id }) => id === roundOn(talk).turn)?.role ?? null;
   return counted(talk, { phase: state.phase, speaker, now, to });
+}
+
+/** What was said when something other than a command ends the meeting: its last stretch counts too. */
+export function talkAtEnd(sitting: Sitting, around: Pick<Around, 'people' | 'now'>): Talk {
+  return sitting.state.status === 'inMeeting' ? count(sitting, around, false) : sitting.talk;
 }
 
 const isRunning = (state: MeetingState): boolean => state.status === 'inMeeting' && state.countdown.kind === 'running';
