@@ -2,48 +2,13 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer } from '#shared/live.ts';
-import type { Plan } from '#shared/plan/plan.ts';
 import { writeAction } from './support/action.ts';
-import { Guest, idOf, joined, meetingBy, signedIn } from './support/guest.ts';
+import { begun, does, talkOf, treatment, turnOf } from './support/begun.ts';
+import { Guest, joined, meetingBy, signedIn } from './support/guest.ts';
 import { agree, writtenMeeting } from './support/held.ts';
 import { runHouse } from './support/house.ts';
 import { windowOf } from './support/liveWindow.ts';
 import { until } from './support/until.ts';
-import { ward } from './support/ward.ts';
-
-const codeOf = (answer: Answer) => (answer.ok ? 'ok' : answer.problem.code);
-type Window = ReturnType<typeof windowOf>;
-const does = async (who: Window, kind: string, more: object = {}) =>
-  codeOf(await who.ask('command', { kind, ...more }));
-const talkOf = (who: Window) => who.seen.meeting!.talk;
-const turnOf = (who: Window) => {
-  const { talk, participants } = who.seen.meeting!;
-  const { turn } = talk.proposal?.round ?? talk.round;
-  return participants.find(({ id }) => id === turn)?.role ?? null;
-};
-const treatment = async (guest: Guest, meeting: string) =>
-  ((await guest.get(`/api/meetings/${meeting}/plan`)).body as unknown as Plan).treatment;
-
-/** Four at the ward with a window each, and the meeting begun. */
-async function begun() {
-  const at = await ward();
-  const { nurse, patient, kin, mona, meeting } = at;
-  const windows = {
-    kari: windowOf(nurse, meeting),
-    aase: windowOf(patient, meeting),
-    line: windowOf(kin, meeting),
-    mona: windowOf(mona, meeting),
-  };
-  const all = Object.values(windows);
-  await until(
-    () => all.every(({ seen }) => seen.meeting?.participants.every(({ present }) => present)),
-    'all to see each other',
-  );
-  expect(await does(windows.kari, 'start')).toBe('ok');
-  const ids = { patient: await idOf(patient, meeting), kin: await idOf(kin, meeting), mona: await idOf(mona, meeting) };
-  return { ...at, windows, all, ids };
-}
 
 describe('the round', () => {
   test('is seen by everyone; whoever has the word may end it, and nobody else but the facilitator', async () => {
@@ -199,68 +164,3 @@ test('time counts up to the moment when the plan is agreed, also when nobody sum
   expect(spent.since).toBeNull();
   expect(spent.roles.hospital).toBeGreaterThanOrEqual(120_000);
 });
-
-describe('when the facilitator’s line is lost', () => {
-  test('staff who are here are asked one by one to lead; who declines is not asked again', async () => {
-    const { windows, nurse, meeting } = await begun();
-    const doctor = await joined(nurse, meeting, { role: 'hospital', name: 'Jonas Lie', profession: 'doctor' });
-    const gp = await joined(nurse, meeting, { role: 'gp', name: 'Per Berg' });
-    const [jonas, per] = [windowOf(doctor, meeting), windowOf(gp, meeting)];
-    const { kari, aase, mona } = windows;
-    await until(() => aase.seen.meeting!.participants.filter(({ present }) => present).length === 6, 'all six');
-    expect(await does(mona, 'takeLead'), 'nobody has offered it').toBe('forbidden');
-    kari.socket.disconnect();
-    const offered = () => {
-      const { talk, participants } = aase.seen.meeting!;
-      return participants.find(({ id }) => id === talk.offered)?.name ?? null;
-    };
-    await until(() => offered() === 'Jonas Lie', 'the hospital to be asked first');
-    expect(await does(mona, 'takeLead')).toBe('forbidden');
-    expect(await does(jonas, 'declineLead')).toBe('ok');
-    await until(() => offered() === 'Mona Hansen', 'the municipality to be asked');
-    mona.socket.disconnect();
-    await until(() => offered() === 'Per Berg', 'the GP to be asked when she goes too');
-    expect(await does(per, 'takeLead')).toBe('ok');
-    await until(() => aase.seen.meeting!.facilitator === talkOwner(per), 'Per to lead');
-    expect(offered()).toBeNull();
-    expect(await does(per, 'pause')).toBe('ok');
-  });
-
-  test('the offer goes when they are back in time, or come back', async () => {
-    const { windows, nurse, meeting } = await begun();
-    const { kari, aase } = windows;
-    kari.socket.disconnect();
-    await until(() => talkOf(aase).offered !== null, 'the offer');
-    const again = windowOf(nurse, meeting);
-    await until(() => again.seen.meeting !== null && talkOf(aase).offered === null, 'it to go');
-    expect(await does(again, 'pause')).toBe('ok');
-  });
-
-  test('nobody is asked before the meeting begins', async () => {
-    const deferred: number[] = [];
-    const defer = (ms: number, then: () => void) => {
-      deferred.push(ms);
-      setTimeout(then, Math.min(ms, 20));
-    };
-    const { nurse, mona, meeting } = await ward({ defer });
-    const [kari, other] = [windowOf(nurse, meeting), windowOf(mona, meeting)];
-    const here = () => other.seen.meeting?.participants.filter(({ present }) => present).length;
-    const gone = async () => {
-      await until(() => here() === 2, 'both');
-      deferred.length = 0;
-      return other;
-    };
-    await gone();
-    kari.socket.disconnect();
-    await until(() => here() === 1, 'her to be gone');
-    expect(deferred).not.toContain(20_000);
-    const again = windowOf(nurse, meeting);
-    await gone();
-    await does(again, 'start');
-    again.socket.disconnect();
-    await until(() => talkOf(other).offered !== null, 'somebody to be asked when it has begun');
-    expect(deferred).toContain(20_000);
-  });
-});
-
-const talkOwner = (who: Window) => who.seen.meeting!.participants.find(({ name }) => name === 'Per Berg')?.id;

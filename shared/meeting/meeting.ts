@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { PhaseId } from '#shared/ids.ts';
 import { isStaff, type Role } from '#shared/roles.ts';
-
-/** Where a phase stands. `endsAt` is in ms since 1970; a paused one keeps the milliseconds that are left. */
-const Countdown = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('running'), endsAt: z.int() }),
-  z.strictObject({ kind: z.literal('paused'), leftMs: z.int() }),
-]);
-export type Countdown = z.infer<typeof Countdown>;
+import { Countdown } from './countdown.ts';
 
 /**
  * The life of a meeting: planned (nobody invited) → open (each party prepares) → inMeeting → summedUp (to be agreed) →

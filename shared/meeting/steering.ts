@@ -5,7 +5,8 @@ import { plannedMinutes } from './agenda.ts';
 import { fitsState, mayCommand, type Command } from './command.ts';
 import type { MeetingEvent } from './event.ts';
 import { steerProposal, type ActionWords } from './proposal.ts';
-import { mayLead, type Countdown, type MeetingState } from './meeting.ts';
+import { wind } from './countdown.ts';
+import { mayLead, type MeetingState } from './meeting.ts';
 import type { Actor } from './rights.ts';
 import { endTurn, giveWord, NO_ROUND, openRound, passTurn, speakingOrder } from './round.ts';
 import { counted, roundOn, withFreshPhase, withHandDown, withRound, type Talk } from './talk.ts';
@@ -236,18 +237,4 @@ function phaseOf(template: Template, id: PhaseId): Phase {
   const phase = template.phases.find((candidate) => candidate.id === id);
   if (!phase) throw new AppError('bad-input', `The template has no phase ${id}.`);
   return phase;
-}
-
-function wind(countdown: Countdown, command: Of<'extend' | 'pause' | 'resume'>, now: number): Countdown {
-  switch (command.kind) {
-    case 'extend': {
-      const more = command.minutes * MINUTE_MS;
-      if (countdown.kind === 'paused') return { kind: 'paused', leftMs: Math.max(countdown.leftMs, 0) + more };
-      return { kind: 'running', endsAt: Math.max(countdown.endsAt, now) + more };
-    }
-    case 'pause':
-      return countdown.kind === 'paused' ? countdown : { kind: 'paused', leftMs: countdown.endsAt - now };
-    case 'resume':
-      return countdown.kind === 'running' ? countdown : { kind: 'running', endsAt: now + countdown.leftMs };
-  }
 }

@@ -1,4 +1,4 @@
-import type { Countdown } from '#shared/meeting/meeting.ts';
+import type { Countdown } from '#shared/meeting/countdown.ts';
 import { SOON_MS } from '#shared/meeting/agenda.ts';
 import type { Catalogue } from '#shared/words/catalogue.ts';
 
