@@ -75,6 +75,10 @@ async function waitForWhoIsNotFinished({ kari, aase, line }: Windows): Promise<v
   await has(kari, said.notFinished('Åse'));
   await next(kari, 'Hvordan går det nå?');
   const question = kari.page.getByRole('dialog', { name: said.notFinished('Åse') });
+  // While it fades in, its colours are not what they will be.
+  await question.evaluate((dialog) =>
+    Promise.all(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
   await expectAccessible(kari.page, 'the question about who is not finished');
   await question.getByRole('button', { name: said.waitABit }).click();
   await kari.page.getByRole('heading', { level: 1, name: 'Hva er viktig for deg?' }).waitFor();

@@ -189,6 +189,7 @@ export const plan = {
     at: (who: string, party: string) => `${who}, ${party}`,
     ring: (number: string, who: string) => `${number}, ring ${who}`,
   },
+  promises: { change: 'Rett det som ble lovet' },
   disagreements: {
     open: 'Åpen',
     settled: 'Avklart',

@@ -15,6 +15,7 @@ import FollowupRead from './followup/FollowupRead.svelte';
 import MedicinesForm from './medications/MedicinesForm.svelte';
 import MedicinesRead from './medications/MedicinesRead.svelte';
 import NeedsForm from './needs/NeedsForm.svelte';
+import PromisesForm from './promises/PromisesForm.svelte';
 import ServicesForm from './services/ServicesForm.svelte';
 import WarningsForm from './warnings/WarningsForm.svelte';
 import WarningsRead from './warnings/WarningsRead.svelte';
@@ -46,6 +47,7 @@ export interface Face {
 
 /** The sections that have a face of their own. Function has a card of its own, for its three parts are one table. */
 export const FACES: Partial<Record<SectionKey, Face>> = {
+  promises: { form: PromisesForm },
   needs: { form: NeedsForm },
   services: { form: ServicesForm },
   medications: { form: MedicinesForm, read: MedicinesRead },
