@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PhaseId } from '#shared/ids.ts';
-import { SectionKey } from '#shared/plan/sections.ts';
+import { section, SECTION_KEYS, SectionKey } from '#shared/plan/sections.ts';
 import { Role } from '#shared/roles.ts';
 
 /** Largest sizes: characters of one text, and how many there may be. */
@@ -142,4 +142,9 @@ export function wrongPlaces(error: z.ZodError): string[] {
 /** Planned length, in minutes. */
 export function minutesOf(template: Pick<Template, 'phases'>): number {
   return template.phases.reduce((sum, phase) => sum + phase.minutes, 0);
+}
+
+/** The sections that a meeting with this template has, in the order of the registry. */
+export function sectionsOf({ phases }: Pick<Template, 'phases'>): SectionKey[] {
+  return SECTION_KEYS.filter((key) => !section(key).follows || phases.some(({ sections }) => sections.includes(key)));
 }

@@ -47,6 +47,8 @@ export interface About {
   writers: readonly Writer[];
   /** Absent when the plan can be agreed without it. */
   required?: readonly Requirement[];
+  /** Belongs to a meeting that goes on from an earlier one: elsewhere it is not shown. */
+  follows?: true;
   /** Required only when a participant of this role has joined. */
   requiredWith?: 'kin';
   /** LOINC code of the section in the FHIR document; null where none fits and a local code stands in. */
@@ -63,6 +65,7 @@ interface Declared {
   writers: readonly Writer[];
   required: readonly Requirement[];
   requiredWith: 'kin' | null;
+  follows: boolean;
   loinc: string | null;
   resource: Resource | null;
   voice: 'patient' | null;
@@ -113,6 +116,7 @@ function declared(about: About): Declared {
     writers: about.writers,
     required: about.required ?? [],
     requiredWith: about.requiredWith ?? null,
+    follows: about.follows ?? false,
     loinc: about.loinc,
     resource: about.resource ?? null,
     voice: about.voice ?? null,

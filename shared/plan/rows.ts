@@ -85,10 +85,10 @@ export const Treatment = {
   problem: line('Problem'),
   goal: line('Mål'),
   forGoal: rowOf('Pasientens mål', 'goals'),
-  medicalReason: line('Medisinsk grunn', 'Når tiltaket ikke følger av et mål som pasienten har.'),
+  medicalReason: line('Medisinsk grunn'),
   action: text('Tiltak'),
   owner: line('Hvem'),
-  organisation: line('Fra hvilken virksomhet'),
+  organisation: line('Virksomhet'),
   due: date('Når'),
   when: line('Hvor ofte, eller når'),
 };
@@ -139,7 +139,7 @@ export const Coordination = {
 export const Followup = {
   what: line('Hva'),
   who: line('Hvem'),
-  organisation: later(line('Fra hvilken virksomhet')),
+  organisation: later(line('Virksomhet')),
   on: date('Dato'),
   at: time('Klokka'),
   where: line('Hvor'),
@@ -201,7 +201,7 @@ export const Disagreement = {
 export const Promised = {
   what: text('Hva ble lovet?'),
   who: line('Hvem'),
-  organisation: line('Fra hvilken virksomhet'),
+  organisation: line('Virksomhet'),
   due: date('Når'),
   happened: choice('Hva skjedde?', { done: 'gjort', partly: 'delvis gjort', notDone: 'ikke gjort' }),
   words: text('Med ord'),

@@ -11,6 +11,7 @@ export const sections = {
   promises: rows(row.Promised, {
     heading: 'Hva lovte vi, og hva skjedde?',
     writers: ALL_BUT_INTERPRETER,
+    follows: true,
     loinc: '18776-5',
     order: 5,
   }),

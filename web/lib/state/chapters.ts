@@ -1,5 +1,5 @@
-import type { Template } from '#shared/meeting/template.ts';
-import { SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
+import { sectionsOf, type Template } from '#shared/meeting/template.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
 
 /** Sections under one heading of the whole plan. */
 export interface Chapter {
@@ -8,7 +8,7 @@ export interface Chapter {
   sections: SectionKey[];
 }
 
-/** The whole plan: every section once, under the phase that shows it first. */
+/** The whole plan: every section of the meeting once, under the phase that shows it first. */
 export function chaptersOf(template: Template): Chapter[] {
   const seen = new Set<SectionKey>();
   const take = (keys: readonly SectionKey[]) =>
@@ -18,5 +18,7 @@ export function chaptersOf(template: Template): Chapter[] {
       return isNew;
     });
   const chapters: Chapter[] = template.phases.map((phase) => ({ phase, sections: take(phase.sections) }));
-  return [...chapters, { phase: null, sections: take(SECTION_KEYS) }].filter(({ sections }) => sections.length > 0);
+  return [...chapters, { phase: null, sections: take(sectionsOf(template)) }].filter(
+    ({ sections }) => sections.length > 0,
+  );
 }

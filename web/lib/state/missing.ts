@@ -2,8 +2,8 @@ import { isStaff, rolesOf, type Role, type Who } from '#shared/roles.ts';
 import type { AgreementView } from '#shared/live.ts';
 import { ALWAYS_REQUIRED, type MissingCode } from '#shared/plan/readiness.ts';
 import { mayWrite } from '#shared/plan/rights.ts';
-import { section, SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
-import type { Template } from '#shared/meeting/template.ts';
+import { section, type SectionKey } from '#shared/plan/sections.ts';
+import { sectionsOf, type Template } from '#shared/meeting/template.ts';
 import type { Spot } from './spot.ts';
 import type { Speech } from './words.svelte.ts';
 
@@ -69,8 +69,8 @@ export function sectionsInPlace(missing: readonly MissingPoint[], template: Temp
 }
 
 /** Sections that `me` may write, in the order of the registry. */
-export function writableBy(me: Who): SectionKey[] {
-  return SECTION_KEYS.filter((key) => mayWrite(me, key));
+export function writableBy(me: Who, template: Pick<Template, 'phases'>): SectionKey[] {
+  return sectionsOf(template).filter((key) => mayWrite(me, key));
 }
 
 /** What is missing, in a sentence that helps. */
