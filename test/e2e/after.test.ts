@@ -85,11 +85,11 @@ test('after the meeting one says what became of a promise, and the next meeting 
   await page.getByRole('heading', { level: 1, name: PROMISES }).waitFor();
   await page.getByText('fra møtet 25.11.').first().waitFor();
   const promises = card(page, 'promises');
-  await promises.getByText(VISIT).or(promises.getByRole('textbox')).first().waitFor();
+  await promises.getByText(VISIT).first().waitFor();
   const values = await promises
     .getByRole('textbox')
     .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
-  expect(values).toEqual(expect.arrayContaining([VISIT, 'Kom en dag senere']));
+  expect(values).toContain('Kom en dag senere');
   expect(
     await promises
       .getByRole('radio', { name: sections.promises.fields.happened.options.partly.nb, checked: true })

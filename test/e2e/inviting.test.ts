@@ -106,7 +106,11 @@ test('the workspace beside a video scrolls to no side, in any of its views', asy
     await page.goto(`/meetings/${meeting}${view}`);
     await page.locator('h1').first().waitFor();
     await page.getByRole('link', { name: nb.meeting.leave }).waitFor();
-    await page.getByText(nb.plan.loading).filter({ visible: true }).first().waitFor({ state: 'detached' });
+    await page
+      .getByText(nb.plan.loading)
+      .filter({ visible: true })
+      .first()
+      .waitFor({ state: 'detached', timeout: 60_000 });
     const { page: content, window } = await widths(page);
     if (content > window) wide.push(`${view}: ${content} > ${window}`);
   }

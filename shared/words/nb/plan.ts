@@ -190,6 +190,7 @@ export const plan = {
     ring: (number: string, who: string) => `${number}, ring ${who}`,
   },
   promises: { change: 'Rett det som ble lovet' },
+  checklist: { change: 'Hvem, når, eller rett punktet' },
   disagreements: {
     open: 'Åpen',
     settled: 'Avklart',

@@ -4,6 +4,7 @@ import type { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
 import type { Fields } from '#shared/plan/fields.ts';
 import type { Row } from '#shared/plan/plan.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
+import ChecklistForm from './checklist/ChecklistForm.svelte';
 import ClarificationsForm from './clarifications/ClarificationsForm.svelte';
 import ClarificationsRead from './clarifications/ClarificationsRead.svelte';
 import CoordinationForm from './coordination/CoordinationForm.svelte';
@@ -55,5 +56,6 @@ export const FACES: Partial<Record<SectionKey, Face>> = {
   followup: { form: FollowupForm, read: FollowupRead },
   clarifications: { form: ClarificationsForm, read: ClarificationsRead },
   coordination: { form: CoordinationForm, read: CoordinationRead },
+  checklist: { form: ChecklistForm },
   disagreements: { form: DisagreementsForm, read: DisagreementsRead },
 };
