@@ -217,7 +217,7 @@ export const sections = {
     order: 160,
   }),
   checklist: rows(row.CheckPoint, { heading: 'Sjekkliste', writers: STAFF, loinc: null, order: 170 }),
-  minutes: rows(row.Minute, { heading: 'Referat', writers: STAFF, loinc: null, order: 180 }),
+  minutes: rows(row.Minute, { heading: 'Notater til referatet', writers: STAFF, loinc: null, order: 180 }),
 } as const satisfies Record<string, Part>;
 
 export type SectionKey = keyof typeof sections;

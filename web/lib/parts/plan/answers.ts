@@ -52,14 +52,14 @@ export function answersIn(fields: Fields, values: Values, reading: Reading): Ans
   });
 }
 
-/** What a row is called: its first words or choice, on one line; empty when nothing is written yet. */
-export function titleOf(fields: Fields, row: Values, reading: Reading): string {
+/** What a row is called: its first words or choice, on one line; empty when nothing is written yet. `whole`: uncut. */
+export function titleOf(fields: Fields, row: Values, reading: Reading, whole = false): string {
   const first = Object.entries(fields).find(
     ([key, field]) => (isWords(field) || field.control === 'choice') && isAnswered(row[key]),
   );
   if (!first) return '';
   const words = answerInWords(first[1], row[first[0]], reading).replace(/\s+/g, ' ').trim();
-  return words.length > TITLE_LENGTH ? `${words.slice(0, TITLE_LENGTH).trimEnd()} …` : words;
+  return words.length > TITLE_LENGTH && !whole ? `${words.slice(0, TITLE_LENGTH).trimEnd()} …` : words;
 }
 
 /** The rows of the part `of`, to choose one from. */
