@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MeetingView, ParticipantView } from '#shared/live.ts';
 import { NO_ROUND, type Round } from '#shared/meeting/round.ts';
-import type { Signal } from '#shared/meeting/talk.ts';
+import type { Proposal, Signal } from '#shared/meeting/talk.ts';
 import type { Meeting } from '#lib/state/meeting.svelte.ts';
 import { readinessOf } from '#lib/state/readiness.ts';
 import { turnOf } from '#lib/state/turn.ts';
@@ -40,11 +40,11 @@ describe('the round on the screens', () => {
   });
 
   test('is the one about the action while one is on the table', () => {
-    const proposal = {
+    const proposal: Proposal = {
       ...{ section: 'treatment', row: 'r', words: 'Trening', by: kari.id, at: NOW, round: round({ turn: aase.id }) },
       ...{ comments: [], asked: null, accepted: null, declined: [] },
-    } as const;
-    const talk = { round: round({ turn: kari.id }), proposal: { ...proposal, comments: [], declined: [] } };
+    };
+    const talk = { round: round({ turn: kari.id }), proposal };
     expect(turnsOf(sittingOf({ talk })).speaker?.name).toBe('Åse Fiktiv');
   });
 });

@@ -168,6 +168,7 @@ async function decideOnIt({ kari, mona, aase, line }: Windows): Promise<void> {
   await press(mona, action.accept);
   await has(line, action.accepted('Mona Hansen'));
   await press(kari, action.keep);
+  await kari.page.getByRole('alert').filter({ hasText: action.lacksTitle }).waitFor();
   await has(kari, action.lacks.due);
   await expectAccessible(kari.page, 'an action that cannot be kept yet');
   await press(kari, action.toField);
@@ -186,9 +187,10 @@ async function decideOnIt({ kari, mona, aase, line }: Windows): Promise<void> {
 
 /** Kari's line is lost; Jonas would rather not, Mona leads so long, and gives it back the usual way. */
 async function loseTheLead({ kari, jonas, mona, aase, line }: Windows): Promise<void> {
-  await kari.page.close();
+  await kari.page.goto('about:blank');
   const asked = (window: Window) => window.page.getByRole('button', { name: leading.takeLead });
-  await asked(jonas).or(asked(mona)).first().waitFor({ timeout: LOST_WITHIN_MS });
+  const isAsked = async () => (await asked(jonas).isVisible()) || (await asked(mona).isVisible());
+  await until(isAsked, 'somebody else to be asked to lead', LOST_WITHIN_MS);
   const [first, second] = (await asked(jonas).isVisible()) ? [jonas, mona] : [mona, jonas];
   await has(line, leading.lost('Kari'));
   await has(aase, leading.lost('Kari'));
