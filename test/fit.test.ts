@@ -15,7 +15,7 @@ const inPhase = (id: string, minutes: number, left: number): Extract<MeetingStat
   countdown: { kind: 'running', endsAt: NOW + left * MINUTE_MS },
 });
 const fit = (state: MeetingState, minutes: Record<string, number> = {}) =>
-  fitOf(state, template, { minutes: minutes as Record<PhaseId, number> }, NOW);
+  fitOf(state, template, { minutes: minutes }, NOW);
 const FITS = { overMinutes: 0, shortenings: [], stillMinutes: 0 };
 
 describe('the rest of the agenda', () => {

@@ -26,9 +26,10 @@ describe('a letter', () => {
     const [came] = office.collect();
     expect(came?.to).toEqual(['line@example.no']);
     expect(came?.email).toMatchObject({
-      ...{ subject: 'Invitasjon til et møte', text: expect.stringMatching(/^Hei på deg\n*$/) },
+      subject: 'Invitasjon til et møte',
       ...{ from: { address: 'mote@example.no', name: '' }, to: [{ address: 'line@example.no', name: '' }] },
     });
+    expect(came?.email.text).toMatch(/^Hei på deg\n*$/);
     expect(came?.raw).toMatch(/^content-type: text\/calendar;.*method=REQUEST/im);
     expect(came?.email.attachments.map(({ mimeType }) => mimeType)).toEqual(['text/calendar', 'application/ics']);
     // As it stands in the letter: the parser makes line ends its own.

@@ -50,8 +50,7 @@ export function createNextMeeting(parts: NextMeetingParts): NextMeeting {
       const earlier = await meetings.get(by.meeting);
       if (!HELD.includes(earlier.state.status))
         throw new AppError('not-now', 'The next meeting is planned when this one is summed up.');
-      const base =
-        wanted.template === undefined ? earlier.template : await templates.get(session, wanted.template);
+      const base = wanted.template === undefined ? earlier.template : await templates.get(session, wanted.template);
       const { title, patient, id: follows } = earlier;
       const { meeting, facilitator } = await meetings.make(
         session,

@@ -95,8 +95,9 @@ test('where no mail goes, the page says so and asks for no address', async () =>
 
 test('the workspace beside a video scrolls to no side, in any of its views', async () => {
   const { sit, meeting } = await demo();
-  const { page, guest } = await sit('Kari', { screen: 'panel' });
-  const { template } = (await (await guest()).get(`/api/meetings/${meeting}`)).body as unknown as {
+  const window = await sit('Kari', { screen: 'panel' });
+  const { page } = window;
+  const { template } = (await (await window.guest()).get(`/api/meetings/${meeting}`)).body as unknown as {
     template: { phases: { id: string }[] };
   };
   const beside = ['plan', 'enighet', 'inviter'].map((view) => `?vis=${view}`);
@@ -111,8 +112,8 @@ test('the workspace beside a video scrolls to no side, in any of its views', asy
       .filter({ visible: true })
       .first()
       .waitFor({ state: 'detached', timeout: 60_000 });
-    const { page: content, window } = await widths(page);
-    if (content > window) wide.push(`${view}: ${content} > ${window}`);
+    const { page: content, window: screen } = await widths(page);
+    if (content > screen) wide.push(`${view}: ${content} > ${screen}`);
   }
   expect(wide).toEqual([]);
   await expectAccessible(page, 'the narrow workspace');

@@ -1,5 +1,6 @@
 /** Time, turns and the lead, as those at the table see them. */
 export const leading = {
+  remember: 'Husk',
   soon: (minutes: number) => (minutes <= 1 ? 'Under 1 minutt igjen' : `${minutes} minutter igjen`),
   soonHeard: (title: string) => `5 minutter igjen av «${title}».`,
   overHeard: (title: string) => `Tiden er ute for «${title}».`,

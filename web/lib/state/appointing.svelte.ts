@@ -2,6 +2,7 @@ import type { Reach } from '#shared/api.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import type { Api } from './api.ts';
 import { Trying } from './trying.svelte.ts';
+import { isoOf } from './when.ts';
 
 /** When the meeting is: moving it or calling it off, and who is told. */
 export class Appointing {
@@ -34,7 +35,7 @@ export class Appointing {
   /** @param startsAt ms since 1970 */
   async move(startsAt: number): Promise<void> {
     await this.trying.try(async () => {
-      this.#told = await this.#api.move(this.#meeting, { startsAt: new Date(startsAt).toISOString() });
+      this.#told = await this.#api.move(this.#meeting, { startsAt: isoOf(startsAt) });
     });
   }
 

@@ -23,6 +23,11 @@ export function timeOfDay(ms: number): string {
 
 const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
 
+/** `2026-11-25T12:00:00.000Z`, as the wire has it. */
+export function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
 /** The instant at which clocks in Norway show `date` (`YYYY-MM-DD`) and `time` (`HH:MM`); NaN for what is neither. */
 export function instantOf(date: string, time: string): number {
   const asIfUtc = Date.parse(`${date}T${time}Z`);
