@@ -14,10 +14,11 @@ export type ParticipantId = z.infer<typeof ParticipantId>;
 export const PersonId = unguessable.brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
-/** A phase of a template: a word, unique in its template. */
+/** A phase of a template: a word, unique in its template, and none that every object of JavaScript has as a member. */
 export const PhaseId = z
   .string()
   .regex(/^[a-z][a-zA-Z0-9-]{0,40}$/)
+  .refine((word) => !(word in Object.prototype), { error: 'Every object has a member of this name.' })
   .brand<'PhaseId'>();
 export type PhaseId = z.infer<typeof PhaseId>;
 

@@ -44,8 +44,9 @@ export async function changeMeeting(
     const { events = [], ...change } = next(meeting);
     const { state, talk, facilitator } = change;
     const set = {
-      ...(state ? { state: JSON.stringify(state) } : {}),
-      ...(talk ? { talk: JSON.stringify(talk) } : {}),
+      // What could not be read again is not written: the meeting would be lost to everyone.
+      ...(state ? { state: JSON.stringify(MeetingState.parse(state)) } : {}),
+      ...(talk ? { talk: JSON.stringify(Talk.parse(talk)) } : {}),
       ...(facilitator ? { facilitator } : {}),
     };
     if (Object.keys(set).length) await transaction.updateTable('meetings').set(set).where('id', '=', id).execute();
