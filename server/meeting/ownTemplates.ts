@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { Template } from '#shared/meeting/template.ts';
@@ -56,9 +56,13 @@ export function createTemplates({ db, shipped, chance, now }: TemplatesParts): T
     async versions(by, id) {
       const ours = shippedOne(id);
       if (ours) return [{ version: ours.version, at: null, by: null }];
-      const rows = await ofMaker(db, by).where('id', '=', id).orderBy('version', 'desc').selectAll().execute();
+      const rows = await ofMaker(db, by)
+        .where('id', '=', id)
+        .orderBy('version', 'desc')
+        .select(['version', 'made_at as at', sql<string>`json_extract(body, '$.by')`.as('by')])
+        .execute();
       if (!rows.length) throw new AppError('not-found', NONE);
-      return rows.map((row) => ({ version: row.version, at: row.made_at, by: bodyOf(row).by }));
+      return rows;
     },
 
     async copy(by, copyOf, title) {
@@ -112,10 +116,18 @@ function rowAt(store: Kysely<Tables>, by: Maker, id: string, version?: number) {
   return (version === undefined ? rows : rows.where('version', '=', version)).executeTakeFirst();
 }
 
-/** The newest version of each, by when it was first made. */
-async function newestOf(store: Kysely<Tables>, by: Maker): Promise<Selectable<TemplateRow>[]> {
-  const rows = await ofMaker(store, by).orderBy('made_at').orderBy('version').selectAll().execute();
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+/** The newest version of each, by when it was first made. What older versions say is not read: that can be a great deal. */
+async function newestOf(db: Kysely<Tables>, by: Maker): Promise<Selectable<TemplateRow>[]> {
+  const newest = db
+    .selectFrom('templates')
+    .select(({ fn }) => ['templates.id as of', fn.max('version').as('newest'), sql<number>`min(rowid)`.as('place')])
+    .groupBy('templates.id')
+    .as('newest');
+  return ofMaker(db, by)
+    .innerJoin(newest, (join) => join.onRef('of', '=', 'templates.id').onRef('newest', '=', 'templates.version'))
+    .orderBy('place')
+    .selectAll('templates')
+    .execute();
 }
 
 function bodyOf(row: Selectable<TemplateRow>): z.infer<typeof Body> {
