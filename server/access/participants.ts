@@ -9,6 +9,7 @@ import type { ParticipantRow, Tables } from '#server/store/tables.ts';
 import type { Participant } from './participant.ts';
 import type { Chance } from './secrets.ts';
 import type { Session, Sessions } from './session.ts';
+import { stillWithheld } from './stillWithheld.ts';
 
 /** Who is in which meeting. A meeting that one is not in answers exactly as one that does not exist. */
 export interface Participants {
@@ -83,7 +84,7 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
         role: who.role,
         organisation: who.organisation,
         profession: who.profession,
-        withheld: '[]',
+        withheld: JSON.stringify(await stillWithheld(db, meeting, who)),
         joined_at: now(),
         removed_at: null,
       };
