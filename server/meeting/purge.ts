@@ -32,6 +32,9 @@ export function createPurge({ db, participants, bell }: PurgeParts): Purge {
     const people = await participants.of(meeting);
     for (const { id } of people) await participants.remove(meeting, id);
     for (const { id } of people) bell.emit('removed', meeting, id);
+    const nobody = { name: '', organisation: null };
+    for (const table of ['participants', 'sessions'] as const)
+      await db.updateTable(table).set(nobody).where('meeting', '=', meeting).execute();
     for (const table of CONTENT) await db.deleteFrom(table).where('meeting', '=', meeting).execute();
     await db
       .updateTable('meetings')
