@@ -11,13 +11,19 @@ export const ACTION_FIELDS = {
   { words: string; owner: string; due: readonly string[]; reason: readonly string[] }
 >;
 
-/** A row of the plan as an action. What is not answered is `''`; a goal stands as its row's id. */
+/** What is talked about stands in every view of the meeting, and for good in its course: no more of a field than this. */
+export const MOST_CHARS = 2000;
+
+/** A row of the plan as an action. What is longer than `MOST_CHARS` ends there, with three dots. What is not answered is `''`; a goal stands as its row's id. */
 export function actionIn(section: ActionSection, row: Row): ActionWords {
   const { words, owner, due, reason } = ACTION_FIELDS[section];
   const say = (...keys: readonly string[]) =>
-    keys.map((key) => String(row[key] ?? '').trim()).find((told) => told !== '') ?? '';
+    clipped(keys.map((key) => String(row[key] ?? '').trim()).find((told) => told !== '') ?? '');
   return {
     ...{ section, row: row.id, words: say(words), owner: say(owner), organisation: say('organisation') },
     ...{ due: say(...due), reason: say(...reason) },
   };
 }
+
+const clipped = (words: string): string =>
+  words.length > MOST_CHARS ? `${words.slice(0, MOST_CHARS).toWellFormed()}…` : words;
