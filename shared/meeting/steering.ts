@@ -208,9 +208,10 @@ function count(
   return counted(talk, { phase: state.phase, speaker, now, to });
 }
 
-/** What was said when something other than a command ends the meeting: its last stretch counts too. */
+/** What was said when something other than a command ends the meeting: its last stretch counts too, and the table is cleared. */
 export function talkAtEnd(sitting: Sitting, around: Pick<Around, 'people' | 'now'>): Talk {
-  return sitting.state.status === 'inMeeting' ? count(sitting, around, false) : sitting.talk;
+  if (sitting.state.status !== 'inMeeting') return sitting.talk;
+  return withFreshPhase(count(sitting, around, false), NO_ROUND);
 }
 
 const isRunning = (state: MeetingState): boolean => state.status === 'inMeeting' && state.countdown.kind === 'running';
