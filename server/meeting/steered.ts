@@ -35,12 +35,13 @@ export async function steered(parts: SteeredParts, by: Participant, command: Com
   const people: Seated[] = (await participants.of(id)).map((one) => ({
     ...{ id: one.id, role: one.role, present: isPresent(id, one.id) },
   }));
+  if (!people.some((one) => one.id === by.id)) throw new AppError('forbidden', 'You are not in this meeting any more.');
   const after = await changeMeeting(db, id, { at: now(), by: by.id }, (meeting) => {
     const { state, facilitator, template } = meeting;
-    // What was read of the plan must be what is on the table still.
-    const onTable = meeting.talk.proposal;
-    const isStill = command.kind === 'propose' || (onTable?.row === about?.row && onTable?.section === about?.section);
-    const around = { template, people, offered: offers.to(id), action: isStill ? action : null, now: now() };
+    // What was read of the plan, and who may read that, must be what is on the table still.
+    if (isAboutTheTable(command) && !isSame(meeting.talk.proposal, about))
+      throw new AppError('not-now', 'Another action has come on the table in the same moment.');
+    const around = { template, people, offered: offers.to(id), action, now: now() };
     const ids = people.map((one) => one.id);
     const talk = talkAmong(meeting.talk, ids, orderOf(meeting, around));
     const { sitting, events } = steer({ state, talk, facilitator }, { ...by, present: true }, command, around);
@@ -59,8 +60,19 @@ async function follow({ actions }: SteeredParts, by: Participant, command: Comma
   if (command.kind === 'decide' && !command.keep) await actions.drop(by.meeting, section, row);
 }
 
-/** The row of the plan that the command is about. */
-function aboutWhich(command: Command, { talk }: Meeting): { section: ActionSection; row: string } | null {
-  if (command.kind === 'propose') return { section: command.section, row: command.row };
-  return ['comment', 'accept', 'decide'].includes(command.kind) ? talk.proposal : null;
+/** A row of the plan. */
+interface Spot {
+  section: ActionSection;
+  row: string;
 }
+
+/** The row of the plan that the command is about. */
+function aboutWhich(command: Command, { talk }: Meeting): Spot | null {
+  if (command.kind === 'propose') return { section: command.section, row: command.row };
+  return isAboutTheTable(command) ? talk.proposal : null;
+}
+
+const isAboutTheTable = ({ kind }: Command): boolean => ['comment', 'accept', 'decide'].includes(kind);
+
+const isSame = (one: Spot | null, other: Spot | null): boolean =>
+  one?.row === other?.row && one?.section === other?.section;
