@@ -32,7 +32,8 @@ export interface LeadWatch {
 
 export function createLeadWatch(parts: LeadWatchParts): LeadWatch {
   const { meetings, participants, attendance, offers, bell, defer, report } = parts;
-  const watched = new Set<MeetingId>();
+  /** By meeting: when its line was lost, as something that is one's own. */
+  const losses = new Map<MeetingId, symbol>();
   const refusals = new Map<MeetingId, Set<ParticipantId>>();
 
   const isLost = async (id: MeetingId) => {
@@ -58,13 +59,17 @@ export function createLeadWatch(parts: LeadWatchParts): LeadWatch {
   const look = async (id: MeetingId) => {
     if (!(await isLost(id))) {
       refusals.delete(id);
+      losses.delete(id);
       return offer(id, null);
     }
     if (offers.to(id) !== null) return offerOn(id);
-    if (watched.has(id)) return;
-    watched.add(id);
+    if (losses.has(id)) return;
+    const loss = Symbol('loss');
+    losses.set(id, loss);
     defer(LOST_MS, () => {
-      watched.delete(id);
+      // Whoever was back in between has all of the time again.
+      if (losses.get(id) !== loss) return;
+      losses.delete(id);
       isLost(id).then((lost) => (lost ? offerOn(id) : undefined), report);
     });
   };
