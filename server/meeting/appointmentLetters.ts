@@ -1,3 +1,4 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { InvitationMade, MailState, MailTried } from '#shared/api.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
@@ -39,6 +40,9 @@ export interface AppointmentLettersParts {
   openInvitations: Pick<OpenInvitations, 'renew'>;
 }
 
+/** Letters to one address, and of one meeting, in an hour. More than that is a mistake, or mischief. */
+export const AN_HOUR = { address: 20, meeting: 200 } as const;
+
 type Write = (parts: LetterParts) => Letter;
 const NEWS = { moved: movedLetter, calledOff: calledOffLetter } as const;
 
@@ -47,8 +51,11 @@ export function createAppointmentLetters(parts: AppointmentLettersParts): Appoin
   /** Links by invitation that have not gone, which are kept nowhere else: the store has their hashes. */
   const unsent = new Map<string, string>();
 
+  const mayPost = createPostage();
+
   const post = async (write: Write, { email }: Addressee, appointment: Appointment): Promise<boolean> => {
     if (!mail || !email) return false;
+    if (!(await mayPost(appointment.meeting, email))) return false;
     const isOff = write === calledOffLetter || write === uninvitedLetter;
     const calendar = (isOff ? cancelled : requested)(appointment, { organizer: mail.from, attendee: email });
     return mail.send(write({ to: email, startsAt: appointment.startsAt, calendar }));
@@ -113,4 +120,21 @@ async function toBeTold(addressees: Addressees, mail: Mail | null, meeting: Meet
   const isOver = one.status === 'expired' || (one.status === 'revoked' && one.mail !== 'outdated');
   if (isOver) throw new AppError('gone', 'The invitation can no longer be used.');
   return one;
+}
+
+/** Whether one letter more may go: the house is nobody's means to fill somebody else's letter box. */
+function createPostage() {
+  const [addresses, meetings] = [AN_HOUR.address, AN_HOUR.meeting].map(
+    (points) => new RateLimiterMemory({ points, duration: 3600 }),
+  ) as [RateLimiterMemory, RateLimiterMemory];
+  return async (meeting: MeetingId, email: string): Promise<boolean> => {
+    try {
+      await addresses.consume(email.toLowerCase());
+      await meetings.consume(meeting);
+      return true;
+    } catch (refused) {
+      if (refused instanceof Error) throw refused;
+      return false;
+    }
+  };
 }
