@@ -70,10 +70,14 @@ export type TemplateVersion = z.infer<typeof TemplateVersion>;
 /** Links that a page may open: only the web, never a script. */
 const WebAddress = z.url({ protocol: /^https?$/ }).max(500);
 
+/** ISO 8601 with offset, in years that calendars can write; nobody plans a meeting beyond them. */
+const StartsAt = z.iso
+  .datetime({ offset: true })
+  .refine((at) => /^20\d\d-/.test(at), { error: 'The year is one of this century.' });
+
 export const NewMeeting = z.strictObject({
   template: z.string().max(60),
-  /** ISO 8601 with offset. */
-  startsAt: z.iso.datetime({ offset: true }),
+  startsAt: StartsAt,
   patient: z.strictObject({ name: Name, birthYear: z.int().min(1900).max(2100).optional() }),
   title: Name.optional(),
   videoUrl: WebAddress.optional(),
@@ -131,7 +135,7 @@ export type MailTried = z.infer<typeof MailTried>;
 
 /** When the meeting is to be instead; the link to the video stays where none is given. */
 export const NewAppointment = z.strictObject({
-  startsAt: z.iso.datetime({ offset: true }),
+  startsAt: StartsAt,
   videoUrl: WebAddress.optional(),
 });
 export type NewAppointment = z.infer<typeof NewAppointment>;
