@@ -18,6 +18,8 @@ export interface Invited {
 
 /** A week to prepare, and a margin for a meeting that moves. */
 const LASTS_MS = 14 * 24 * 3_600_000;
+/** A link lives longer than the meeting that it leads to. */
+export const AFTER_MEETING_MS = 24 * 3_600_000;
 export const TRIES_A_MINUTE = 10;
 /** Wrong codes that an invitation stands, over restarts and days; then it is dead, and a new one is made. */
 const WRONG_TRIES = 50;
@@ -55,7 +57,7 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
   return {
     async make(meeting, by, invitation, origin) {
       const id = chance.mint();
-      const { token, code, kept } = newSecrets({ chance, hash, now });
+      const { token, code, kept } = await newSecrets({ db, chance, hash, now }, meeting);
       const { role, name, organisation, profession, email } = invitation;
       await db
         .insertInto('invitations')
@@ -99,13 +101,18 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
   };
 }
 
-/** A link and a code, and what is kept of them. */
-export function newSecrets({ chance, hash, now }: Pick<InvitationsParts, 'chance' | 'hash' | 'now'>) {
+/** A link and a code, and what is kept of them. They live until the meeting is over, however far away it is. */
+export async function newSecrets({ db, chance, hash, now }: InvitationsParts, meeting: MeetingId) {
   const [token, code] = [chance.mint(), chance.code()];
+  const { starts_at: startsAt } = await db
+    .selectFrom('meetings')
+    .select('starts_at')
+    .where('id', '=', meeting)
+    .executeTakeFirstOrThrow();
   const kept = {
     token_hash: hash(token),
     code_hash: codeHash(hash, token, code),
-    expires_at: now() + LASTS_MS,
+    expires_at: Math.max(now() + LASTS_MS, startsAt + AFTER_MEETING_MS),
   };
   return { token, code, kept };
 }

@@ -23,7 +23,7 @@ export function createOpenInvitations({ db, chance, hash, now }: InvitationsPart
 
   return {
     async renew(meeting, id, origin) {
-      const { token, code, kept } = newSecrets({ chance, hash, now });
+      const { token, code, kept } = await newSecrets({ db, chance, hash, now }, meeting);
       const { numUpdatedRows } = await open(meeting).set(kept).where('id', '=', id).executeTakeFirst();
       if (numUpdatedRows === 0n) throw gone();
       return { id, url: linkTo(origin, token), code, expiresAt: kept.expires_at, mail: 'none' };

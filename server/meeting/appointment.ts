@@ -5,7 +5,7 @@ import type { MeetingId } from '#shared/ids.ts';
 import { MeetingState } from '#shared/meeting/meeting.ts';
 import { minutesOf } from '#shared/meeting/template.ts';
 import type { Addressee, Addressees } from '#server/access/addressees.ts';
-import type { Invitations } from '#server/access/invitations.ts';
+import { AFTER_MEETING_MS, type Invitations } from '#server/access/invitations.ts';
 import type { OpenInvitations } from '#server/access/openInvitations.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Audit } from '#server/audit/audit.ts';
@@ -46,9 +46,6 @@ export interface AppointmentsParts {
   mail: Mail | null;
   now: () => number;
 }
-
-/** A link lives longer than the meeting that it leads to. */
-const AFTER_MEETING_MS = 24 * 3_600_000;
 
 export function createAppointments(parts: AppointmentsParts): Appointments {
   const { db, meetings, invitations, openInvitations, addressees, audit, bell, now } = parts;
