@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { ParticipantId, type MeetingId } from '#shared/ids.ts';
 import type { Tables } from '#server/store/tables.ts';
 
@@ -15,7 +15,7 @@ export interface Stays {
   left(meeting: MeetingId, participant: ParticipantId): Promise<void>;
   /** In the order in which they came. */
   of(meeting: MeetingId): Promise<Stay[]>;
-  /** After a start nobody is in: whoever was when the house went down had left then. */
+  /** After a start nobody is in: whoever was when the house went down had left then, as far as one knows when that was. */
   closeAll(): Promise<void>;
 }
 
@@ -58,7 +58,22 @@ export function createStays({ db, now }: { db: Kysely<Tables>; now: () => number
     },
 
     async closeAll() {
-      await db.updateTable('stays').set({ left_at: now() }).where('left_at', 'is', null).execute();
+      const until = Math.min(await lastSignOfLife(db), now());
+      await db
+        .updateTable('stays')
+        .set({ left_at: sql<number>`max(came_at, ${until})` })
+        .where('left_at', 'is', null)
+        .execute();
     },
   };
+}
+
+/** When the house last wrote something down; ms since 1970, 0 for never. It may have been down for days since. */
+async function lastSignOfLife(db: Kysely<Tables>): Promise<number> {
+  const last = await Promise.all(
+    (['audit', 'events', 'updates'] as const).map((table) =>
+      db.selectFrom(table).select('at').orderBy('seq', 'desc').limit(1).executeTakeFirst(),
+    ),
+  );
+  return Math.max(0, ...last.map((row) => row?.at ?? 0));
 }
