@@ -14,11 +14,16 @@ export interface TaskReports {
 export function createTaskReports({ db, now }: { db: Kysely<Tables>; now: () => number }): TaskReports {
   return {
     async of(meeting) {
+      // However often somebody changes their mind, as much is read as counts.
+      const latest = db
+        .selectFrom('task_reports')
+        .select(({ fn }) => fn.max('seq').as('seq'))
+        .where('meeting', '=', meeting)
+        .groupBy('task');
       const rows = await db
         .selectFrom('task_reports')
         .select(['task', 'state', 'words', 'name', 'at'])
-        .where('meeting', '=', meeting)
-        .orderBy('seq')
+        .where('seq', 'in', latest)
         .execute();
       return new Map(rows.map(({ task, ...report }) => [task, TaskReport.parse(report)]));
     },
