@@ -77,8 +77,12 @@ describe('the action on the table', () => {
   test('is taken on as it stood, and asked about anew when it says something else', () => {
     const words = termsOf({ words: training!.action, due: '2026-11-28' });
     const accepted = { by: per.id, at: NOW, words };
-    expect(table({ proposal: { accepted } }).shown).toMatchObject({ accepted: 'Per Berg', lacks: [] });
-    const later = { ...training!, due: '2026-12-24' };
+    const his = { ...training!, owner: 'Per Berg' };
+    const taken = table({ proposal: { accepted }, told: { treatment: [his] } });
+    expect(taken.shown).toMatchObject({ accepted: 'Per Berg', lacks: [] });
+    const hers = table({ proposal: { accepted }, told: { treatment: [training!] } });
+    expect(hers.shown?.accepted, 'Mona, who is written there, has taken on nothing').toBeNull();
+    const later = { ...his, due: '2026-12-24' };
     const { shown } = { shown: table({ proposal: { accepted }, told: { treatment: [later] } }).shown };
     expect(shown?.accepted).toBeNull();
     expect(shown?.lacks[0]?.words).toBe(speech.words.action.lacks.acceptedBefore);

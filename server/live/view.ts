@@ -25,7 +25,7 @@ export function createView(parts: ViewParts) {
     const { talk: _, ...meeting } = await meetings.get(id);
     const people = await participants.of(id);
     const isPresent = (participant: ParticipantId) => attendance.isPresent(id, participant);
-    const seated = people.map((one) => ({ id: one.id, role: one.role, present: isPresent(one.id) }));
+    const seated = people.map(({ id: who, role, name }) => ({ id: who, role, name, present: isPresent(who) }));
     const { ready, ...talk } = await talkOf(parts, { ...meeting, talk: _ }, seated);
     const signalOf = (participant: ParticipantId) => talk.signals.find(({ by }) => by === participant)?.signal ?? null;
     return {
@@ -47,6 +47,6 @@ async function talkOf({ actions, offers }: ViewParts, meeting: Meeting, people: 
   const talk = talkAmong(meeting.talk, ids, order);
   const { proposal } = talk;
   const action = proposal && (await actions.read(meeting.id, proposal.section, proposal.row));
-  const lacks: TalkView['lacks'] = proposal ? lacksOf(proposal, action) : [];
+  const lacks: TalkView['lacks'] = proposal ? lacksOf(proposal, action, people) : [];
   return { ...talk, order, lacks, offered: offers.to(meeting.id) };
 }

@@ -33,7 +33,7 @@ export async function steered(parts: SteeredParts, by: Participant, command: Com
   if (about && !mayRead(by, about.section)) throw new AppError('forbidden', 'This part is not shared with you.');
   const action = about && (await actions.read(id, about.section, about.row));
   const people: Seated[] = (await participants.of(id)).map((one) => ({
-    ...{ id: one.id, role: one.role, present: isPresent(id, one.id) },
+    ...{ id: one.id, role: one.role, name: one.name, present: isPresent(id, one.id) },
   }));
   if (!people.some((one) => one.id === by.id)) throw new AppError('forbidden', 'You are not in this meeting any more.');
   const after = await changeMeeting(db, id, { at: now(), by: by.id }, (meeting) => {

@@ -58,7 +58,7 @@ export function steerProposal(sitting: Sitting, by: Seated, command: Command, ar
     case 'decline':
       return put({ ...proposal, asked: null, declined: [...proposal.declined, by.id] });
     case 'decide':
-      return decide(sitting, proposal, command.keep, around.action);
+      return decide(sitting, proposal, command.keep, around);
     case 'putAside':
       return put(null);
     default:
@@ -66,16 +66,25 @@ export function steerProposal(sitting: Sitting, by: Seated, command: Command, ar
   }
 }
 
-/** What stands in the way of keeping the action on the table. */
-export function lacksOf({ accepted }: Pick<Proposal, 'accepted'>, action: ActionWords | null): Lack[] {
+/** What stands in the way of keeping the action on the table. `people`: those who are in the meeting, by name where known. */
+export function lacksOf(
+  { accepted }: Pick<Proposal, 'accepted'>,
+  action: ActionWords | null,
+  people: readonly Pick<Seated, 'id' | 'name'>[] = [],
+): Lack[] {
   if (action === null) return ['action'];
+  const taker = people.find(({ id }) => id === accepted?.by)?.name;
+  // Whoever is written there since has taken on nothing.
+  const isTheirs = taker === undefined || plainly(action.owner).includes(plainly(taker));
   return [
     ...(action.due === '' ? (['due'] as const) : []),
     ...(action.section === 'treatment' && action.reason === '' ? (['reason'] as const) : []),
     // Whoever took it on took on what it said then.
-    ...(accepted?.words === termsOf(action) ? [] : (['accepted'] as const)),
+    ...(accepted?.words === termsOf(action) && isTheirs ? [] : (['accepted'] as const)),
   ];
 }
+
+const plainly = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
 
 /** What somebody takes on: what is to be done, and when. */
 export function termsOf({ words, due }: Pick<ActionWords, 'words' | 'due'>): string {
@@ -98,10 +107,10 @@ function propose(sitting: Sitting, by: Seated, { people, action, now }: Around):
   };
 }
 
-function decide(sitting: Sitting, proposal: Proposal, keep: boolean, action: ActionWords | null): Step {
+function decide(sitting: Sitting, proposal: Proposal, keep: boolean, { action, people }: Around): Step {
   const { talk } = sitting;
   const { section, row } = proposal;
-  const lacks = keep ? lacksOf(proposal, action) : [];
+  const lacks = keep ? lacksOf(proposal, action, people) : [];
   if (lacks.length) throw new AppError('incomplete', 'Something is missing before the action is kept.', { lacks });
   const words = action?.words ?? proposal.words;
   const { owner, organisation, due } = keep && action ? action : { owner: '', organisation: '', due: '' };

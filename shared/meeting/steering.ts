@@ -23,6 +23,8 @@ export interface Sitting {
 export interface Seated {
   id: ParticipantId;
   role: Role;
+  /** Where it is known. */
+  name?: string;
   /** Has a window of the meeting open. */
   present: boolean;
 }

@@ -9,7 +9,7 @@ export async function writeAction(
   meeting: string,
   row: string,
   told: Record<string, string> = {},
-): Promise<{ say: (field: string, value: string) => void; isThere: () => boolean }> {
+): Promise<{ say: (field: string, value: unknown) => void; isThere: () => boolean }> {
   const { doc } = await pen(by, meeting, 'treatment');
   const values = { action: 'Trene i trapp', medicalReason: 'Brudd', ...told };
   doc.transact(() => rowsRoot(doc).push([newRow(sections.treatment.fields, row, values)]));

@@ -69,12 +69,13 @@ export class ActionTable {
 
   /** What is on the table; null when nothing is. */
   get shown(): ProposalShown | null {
-    const { proposal } = this.#meeting.view.talk;
+    const { participants, talk } = this.#meeting.view;
+    const { proposal } = talk;
     if (proposal === null) return null;
     const action = this.#action(proposal);
     const said = action ?? { ...BLANK, section: proposal.section, row: proposal.row, words: proposal.words };
     const name = (id: ParticipantId | undefined) => this.#person(id)?.name ?? '';
-    const lacks = lacksOf(proposal, action);
+    const lacks = lacksOf(proposal, action, participants);
     return {
       ...this.#inWords(said),
       gone: action === null && this.#isHere(proposal.section),
