@@ -3,7 +3,9 @@ import { MeetingId } from '#shared/ids.ts';
 import { createLeadWatch, type LeadWatchParts } from '#server/live/leadWatch.ts';
 import { createBell } from '#server/meeting/bell.ts';
 import { createOffers } from '#server/meeting/offers.ts';
+import { begun, does, talkOf } from './support/begun.ts';
 import { kari, mona, NOW } from './support/sitting.ts';
+import { until } from './support/until.ts';
 
 test('twenty seconds count from when the line was lost last, not from when it was lost before', async () => {
   const meeting = MeetingId.parse('m'.repeat(24));
@@ -37,4 +39,13 @@ test('twenty seconds count from when the line was lost last, not from when it wa
   expect(offers.to(meeting), 'she was back in between').toBeNull();
   await rings(1);
   expect(offers.to(meeting)).toBe(mona.id);
+});
+
+test('when everyone has declined to lead, they are asked anew after a while', async () => {
+  const { windows } = await begun();
+  const { kari, mona, aase } = windows;
+  kari.socket.disconnect();
+  await until(() => talkOf(aase).offered !== null, 'the offer');
+  expect(await does(mona, 'declineLead')).toBe('ok');
+  await until(async () => (await does(mona, 'takeLead')) === 'ok', 'her to be asked again');
 });

@@ -48,12 +48,17 @@ export function createLeadWatch(parts: LeadWatchParts): LeadWatch {
   };
 
   const offerOn = async (id: MeetingId) => {
-    const staff = (await participants.of(id))
-      .filter((one) => mayLead(one.role) && attendance.isPresent(id, one.id) && !refusals.get(id)?.has(one.id))
+    const here = (await participants.of(id)).filter((one) => mayLead(one.role) && attendance.isPresent(id, one.id));
+    const staff = here
+      .filter((one) => !refusals.get(id)?.has(one.id))
       .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
     const asked = offers.to(id);
     // Whoever is asked already and still here is not passed over for somebody who came later.
     offer(id, staff.some((one) => one.id === asked) ? asked : (staff[0]?.id ?? null));
+    if (staff.length || !here.length) return;
+    // Nobody wanted to: after a while they are asked anew, for without anybody the meeting stands still.
+    refusals.delete(id);
+    void look(id).catch(report);
   };
 
   const look = async (id: MeetingId) => {
