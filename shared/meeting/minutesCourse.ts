@@ -41,7 +41,8 @@ export function courseOf(happened: readonly Happened[], until: number): Course {
   const course: Course = { sittings: [], passes: [], leads: [] };
   for (const one of happened) take(course, one);
   for (const pass of course.passes)
-    pass.ms = lengthOf(pass, until) - sum(pass.pauses.map((one) => lengthOf(one, until)));
+    // Less than nothing it can only be where the clock was put back.
+    pass.ms = Math.max(lengthOf(pass, until) - sum(pass.pauses.map((one) => lengthOf(one, until))), 0);
   return course;
 }
 
