@@ -97,7 +97,7 @@ export async function meetingFloor(ground: GroundFloor) {
   const mail = config.mail && (await import('#server/mail/mail.ts')).createMail({ server: config.mail, report });
   return {
     ...{ meetings, attendance, stays, versions, agreement },
-    leadWatch: createLeadWatch({ meetings, participants, attendance, offers, bell, defer, report }),
+    leadWatch: createLeadWatch({ meetings, participants, attendance, offers, bell, defer, now, report }),
     view: createView({ meetings, participants, actions, attendance, offers, now }),
     people: createPeople({ meetings, participants, audit, bell }),
     appointments: createAppointments({ ...access, db, meetings, audit, bell, mail, now }),

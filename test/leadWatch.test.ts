@@ -41,6 +41,28 @@ describe('when the facilitator’s line is lost', () => {
     expect(await does(again, 'pause')).toBe('ok');
   });
 
+  test('somebody is asked when it should have begun and the facilitator has not come', async () => {
+    const { house, mona, meeting } = await ward();
+    const other = windowOf(mona, meeting);
+    await until(() => other.seen.meeting !== null, 'the view');
+    expect(talkOf(other).offered).toBeNull();
+    house.pass(Date.parse('2026-11-25T12:05:01+01:00') - Date.now());
+    other.socket.disconnect();
+    const again = windowOf(mona, meeting);
+    await until(() => again.seen.meeting !== null && talkOf(again).offered !== null, 'the offer');
+    expect(await does(again, 'start'), 'only who leads').toBe('forbidden');
+    expect(await does(again, 'takeLead')).toBe('ok');
+    expect(await does(again, 'start')).toBe('ok');
+  });
+
+  test('somebody is asked also when it is summed up, so that the plan can be agreed', async () => {
+    const { windows } = await begun();
+    const { kari, aase } = windows;
+    await does(kari, 'sumUp');
+    kari.socket.disconnect();
+    await until(() => talkOf(aase).offered !== null, 'the offer');
+  });
+
   test('nobody is asked before the meeting begins', async () => {
     const deferred: number[] = [];
     const defer = (ms: number, then: () => void) => {

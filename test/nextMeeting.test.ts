@@ -47,6 +47,17 @@ describe('the next meeting', () => {
     expect((await plan(kari, meeting)).status).toBe(201);
   });
 
+  test('is one: two who plan it at once make one, and another only when that was called off', async () => {
+    const { meeting, people } = await agreedMeeting();
+    const { kari } = people;
+    const came = await Promise.all([plan(kari, meeting), plan(kari, meeting), plan(kari, meeting)]);
+    expect(came.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    const next = String(came.find(({ status }) => status === 201)!.body['id']);
+    expect(came.find(({ status }) => status === 409)!.body).toMatchObject({ code: 'not-now', next });
+    expect((await kari.delete(`/api/meetings/${next}/appointment`)).status).toBeLessThan(300);
+    expect((await plan(kari, meeting)).status).toBe(201);
+  });
+
   test('goes on from this one: what was promised first, and what became of it', async () => {
     const { meeting, people } = await agreedMeeting();
     const { kari, mona } = people;

@@ -15,9 +15,9 @@ import type { Participants } from '#server/access/participants.ts';
 import type { Audit } from '#server/audit/audit.ts';
 import type { Bell } from '#server/meeting/bell.ts';
 import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
+import { createTurns } from '#server/meeting/turns.ts';
 import { hashOf } from './freeze.ts';
 import type { Signatures } from './signatures.ts';
-import { createTurns } from './turns.ts';
 import type { Versions } from './versions.ts';
 
 /** What the parties have said of exactly which content, and the versions that came of it. */

@@ -1,5 +1,6 @@
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
-import { mayLead } from '#shared/meeting/meeting.ts';
+import { fitsState } from '#shared/meeting/command.ts';
+import { mayLead, type Status } from '#shared/meeting/meeting.ts';
 import type { Role } from '#shared/roles.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Bell } from '#server/meeting/bell.ts';
@@ -9,6 +10,10 @@ import type { Attendance } from './attendance.ts';
 
 /** How long the facilitator's line may be lost before somebody else is asked to lead. */
 const LOST_MS = 20_000;
+/** How long others wait for a facilitator who has not come when the meeting should begin. */
+const LATE_MS = 5 * 60_000;
+/** When a meeting stands still without its facilitator. */
+const LED: readonly Status[] = ['inMeeting', 'summedUp'];
 /** Who is asked first. */
 const ORDER: readonly Role[] = ['hospital', 'municipality', 'gp'];
 
@@ -19,6 +24,8 @@ export interface LeadWatchParts {
   offers: Offers;
   bell: Bell;
   defer: (ms: number, then: () => void) => void;
+  /** ms since 1970. */
+  now: () => number;
   report: (error: unknown) => void;
 }
 
@@ -31,14 +38,15 @@ export interface LeadWatch {
 }
 
 export function createLeadWatch(parts: LeadWatchParts): LeadWatch {
-  const { meetings, participants, attendance, offers, bell, defer, report } = parts;
+  const { meetings, participants, attendance, offers, bell, defer, now, report } = parts;
   /** By meeting: when its line was lost, as something that is one's own. */
   const losses = new Map<MeetingId, symbol>();
   const refusals = new Map<MeetingId, Set<ParticipantId>>();
 
   const isLost = async (id: MeetingId) => {
-    const { state, facilitator } = await meetings.get(id);
-    return state.status === 'inMeeting' && !attendance.isPresent(id, facilitator);
+    const { state, facilitator, startsAt } = await meetings.get(id);
+    const isLate = fitsState('start', state) && now() >= startsAt + LATE_MS;
+    return (isLate || LED.includes(state.status)) && !attendance.isPresent(id, facilitator);
   };
 
   const offer = (id: MeetingId, to: ParticipantId | null) => {

@@ -1,5 +1,7 @@
 import type { EarlierPeople, NewNextMeeting } from '#shared/after.ts';
+import { sql, type Kysely } from 'kysely';
 import { AppError } from '#shared/errors.ts';
+import { MeetingId } from '#shared/ids.ts';
 import { CARRIED_PARTS, carriedOver, withPromises } from '#shared/meeting/followUp.ts';
 import { writePart } from '#shared/plan/doc.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
@@ -9,17 +11,20 @@ import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Session } from '#server/access/session.ts';
 import type { Audit } from '#server/audit/audit.ts';
+import type { Tables } from '#server/store/tables.ts';
 import type { Rooms } from '#server/sync/index.ts';
 import type { Meeting, Meetings } from './meetings.ts';
 import type { Standings } from './standing.ts';
 import type { TaskReports } from './taskReports.ts';
 import type { Templates } from './templates.ts';
+import { createTurns } from './turns.ts';
 
 /** The meeting that goes on from one that was held. */
 export interface NextMeeting {
   /**
    * Makes it, with what was promised, the goals and what is not settled in its plan. `session`: how `by` came in.
-   * @throws AppError `forbidden` unless `by` is staff who signed in; `not-now` before the meeting is summed up.
+   * @throws AppError `forbidden` unless `by` is staff who signed in; `not-now` before the meeting is summed up, and when
+   * there is a next meeting already (the problem's `next`).
    */
   make(by: Participant, session: Session | null, wanted: NewNextMeeting): Promise<Meeting>;
   /** Who was in the meeting before and is neither here nor invited. @throws AppError `forbidden` */
@@ -27,6 +32,7 @@ export interface NextMeeting {
 }
 
 export interface NextMeetingParts {
+  db: Kysely<Tables>;
   meetings: Meetings;
   templates: Pick<Templates, 'get'>;
   participants: Pick<Participants, 'of'>;
@@ -42,30 +48,41 @@ export interface NextMeetingParts {
 const HELD: readonly Meeting['state']['status'][] = ['summedUp', 'agreed', 'exported'];
 
 export function createNextMeeting(parts: NextMeetingParts): NextMeeting {
-  const { meetings, templates, audit } = parts;
+  const { db, meetings, templates, audit } = parts;
+  // Two at once would both make one.
+  const inTurn = createTurns<MeetingId>();
+
+  const make: NextMeeting['make'] = async (by, session, wanted) => {
+    if (!isStaff(by.role) || session?.meeting !== null || !isStaff(session.role))
+      throw new AppError('forbidden', 'Staff who have signed in plan the next meeting.');
+    const earlier = await meetings.get(by.meeting);
+    if (!HELD.includes(earlier.state.status))
+      throw new AppError('not-now', 'The next meeting is planned when this one is summed up.');
+    const next = await followerOf(db, earlier.id);
+    if (next) throw new AppError('not-now', 'The next meeting is planned already.', { next });
+    const base = wanted.template === undefined ? earlier.template : await templates.get(session, wanted.template);
+    const { title, patient, id: follows } = earlier;
+    const { meeting, facilitator } = await meetings.make(
+      session,
+      {
+        ...{ title, template: base.id, startsAt: wanted.startsAt },
+        patient: { name: patient.name, ...(patient.birthYear === null ? {} : { birthYear: patient.birthYear }) },
+        ...(wanted.videoUrl === undefined ? {} : { videoUrl: wanted.videoUrl }),
+      },
+      { follows, template: withPromises(base, dayOf(earlier.startsAt)) },
+    );
+    await carryOver(parts, earlier, meeting).catch(async (error: unknown) => {
+      // Half of it would stand in the way of another try.
+      await meetings.settle(meeting.id, { kind: 'calledOff' });
+      throw error;
+    });
+    await audit.note(follows, by, 'next-meeting', { about: `next: ${meeting.id}` });
+    await audit.note(meeting.id, facilitator, 'next-meeting', { about: `after: ${follows}` });
+    return meeting;
+  };
+
   return {
-    async make(by, session, wanted) {
-      if (!isStaff(by.role) || session?.meeting !== null || !isStaff(session.role))
-        throw new AppError('forbidden', 'Staff who have signed in plan the next meeting.');
-      const earlier = await meetings.get(by.meeting);
-      if (!HELD.includes(earlier.state.status))
-        throw new AppError('not-now', 'The next meeting is planned when this one is summed up.');
-      const base = wanted.template === undefined ? earlier.template : await templates.get(session, wanted.template);
-      const { title, patient, id: follows } = earlier;
-      const { meeting, facilitator } = await meetings.make(
-        session,
-        {
-          ...{ title, template: base.id, startsAt: wanted.startsAt },
-          patient: { name: patient.name, ...(patient.birthYear === null ? {} : { birthYear: patient.birthYear }) },
-          ...(wanted.videoUrl === undefined ? {} : { videoUrl: wanted.videoUrl }),
-        },
-        { follows, template: withPromises(base, dayOf(earlier.startsAt)) },
-      );
-      await carryOver(parts, earlier, meeting);
-      await audit.note(follows, by, 'next-meeting', { about: `next: ${meeting.id}` });
-      await audit.note(meeting.id, facilitator, 'next-meeting', { about: `after: ${follows}` });
-      return meeting;
-    },
+    make: (by, session, wanted) => inTurn(by.meeting, () => make(by, session, wanted)),
 
     async earlierPeople(by) {
       const { follows } = await meetings.require(by, 'invite');
@@ -86,6 +103,18 @@ export function createNextMeeting(parts: NextMeetingParts): NextMeeting {
       };
     },
   };
+}
+
+/** The meeting that goes on from this one, unless it was called off. */
+async function followerOf(db: Kysely<Tables>, meeting: MeetingId): Promise<MeetingId | null> {
+  const deleted: Meeting['state']['status'] = 'deleted';
+  const row = await db
+    .selectFrom('meetings')
+    .select('id')
+    .where('follows', '=', meeting)
+    .where(sql<string>`json_extract(state, '$.status')`, '<>', deleted)
+    .executeTakeFirst();
+  return row ? MeetingId.parse(row.id) : null;
 }
 
 /** An invitation that nobody can use any more. */

@@ -58,6 +58,7 @@ const speaks = (actor: Actor) => may(actor, 'speak');
 const has = (right: 'hasTheWord' | 'isAsked' | 'isOffered') => (actor: Actor) => speaks(actor) && actor[right] === true;
 const BEFORE: readonly Status[] = ['planned', 'open'];
 const DURING: readonly Status[] = ['inMeeting'];
+const OFFERED: readonly Status[] = [...BEFORE, 'inMeeting', 'summedUp'];
 
 /** Who may give each command, and when. Server and browser both read this table; what is not in it is refused. */
 export const commands: Readonly<Record<CommandKind, Rule>> = {
@@ -69,8 +70,8 @@ export const commands: Readonly<Record<CommandKind, Rule>> = {
   resume: { who: leads, when: DURING },
   sumUp: { who: leads, when: DURING },
   handOver: { who: leads, when: [...BEFORE, 'inMeeting', 'summedUp', 'agreed', 'exported'] },
-  takeLead: { who: has('isOffered'), when: DURING },
-  declineLead: { who: has('isOffered'), when: DURING },
+  takeLead: { who: has('isOffered'), when: OFFERED },
+  declineLead: { who: has('isOffered'), when: OFFERED },
   ready: { who: speaks, when: DURING },
   endTurn: { who: (actor) => leads(actor) || has('hasTheWord')(actor), when: DURING },
   passTurn: { who: (actor) => leads(actor) || has('hasTheWord')(actor), when: DURING },

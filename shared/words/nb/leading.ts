@@ -36,6 +36,7 @@ export const leading = {
   readyCount: (ready: number, all: number) => `${ready} av ${all} er klare til å gå videre`,
   waitingFor: (names: string) => `Venter på ${names}.`,
   lost: (name: string) => `${name} har mistet kontakten.`,
+  notHere: (name: string) => `${name} er ikke kommet ennå.`,
   offered: 'Vil du lede møtet så lenge?',
   takeLead: 'Ja, jeg leder',
   declineLead: 'Nei, spør noen andre',
