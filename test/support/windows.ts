@@ -41,7 +41,7 @@ export async function openBrowser(url: string) {
     });
     const page = await context.newPage();
     pages.push(page);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => thrown.push(`${path}: ${error.message}`));
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) thrown.push(`${path}: ${message.text()}`);
