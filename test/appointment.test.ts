@@ -101,6 +101,14 @@ describe('a meeting that is moved', () => {
     expect((await redeem(house.url, made)).status).toBe(204);
   });
 
+  test('is not moved into the past', async () => {
+    const { house, kari, path } = await prepared();
+    house.pass(60_000);
+    const past = new Date(Date.now()).toISOString();
+    expect((await kari.put(`${path}/appointment`, { startsAt: past })).body.code).toBe('bad-input');
+    expect((await kari.put(`${path}/appointment`, { startsAt: MOVED_TO })).status).toBe(200);
+  });
+
   test('is moved by staff before it begins, by nobody else, and not after', async () => {
     const { house, kari, meeting, path, mailed } = await prepared();
     const to = { startsAt: MOVED_TO };

@@ -106,6 +106,19 @@ test('the patient reads what was agreed, who does what and when, and the next ap
   );
 });
 
+test('what was stopped never stands among the medicines that the patient is to take', () => {
+  const { topics } = patientSheet(version);
+  const rowsOf = (wanted: string) =>
+    JSON.stringify(topics.find(({ heading }) => heading === wanted)?.table?.rows ?? null);
+  expect(rowsOf('Medisinene mine')).not.toContain('Zopiklon');
+  expect(rowsOf('Medisinene mine')).toContain('Metoprolol');
+  expect(rowsOf('Medisiner jeg ikke skal ta mer')).toContain('Zopiklon');
+  expect(rowsOf('Medisiner jeg ikke skal ta mer')).not.toContain('Metoprolol');
+  const none = { ...version.plan, medications: version.plan.medications.filter(({ change }) => change !== 'stopped') };
+  const headings = patientSheet(agreedVersion(none)).topics.map(({ heading }) => heading);
+  expect(headings).not.toContain('Medisiner jeg ikke skal ta mer');
+});
+
 test('a plan in which nothing stands is a PDF too', () => {
   expect(read(staffPdf(emptyVersion()))).toContain(unbroken('Ikke fylt ut'));
   expect(read(patientPdf(emptyVersion()))).toContain(unbroken('Det står ikke noe i planen ennå.'));

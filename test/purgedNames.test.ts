@@ -15,7 +15,7 @@ test('of a meeting that is called off, nobody’s name is left but in the access
   const patient = await joined(nurse, meeting, { role: 'patient', name: `Åse ${CANARY}` });
   await joined(nurse, meeting, { role: 'gp', name: 'Per', organisation: `Kontoret ${CANARY}` });
   expect((await nurse.delete(`/api/meetings/${meeting}/appointment`)).status).toBe(200);
-  await until(async () => (await patient.get(`/api/meetings/${meeting}`)).status === 404, 'it to be gone');
+  await until(async () => (await patient.get(`/api/meetings/${meeting}`)).status === 410, 'it to be gone');
   expect((await nurse.get('/api/me')).text, 'whoever signed in is who they are').toContain('Kari Nilsen');
   await house.close();
   const file = (await readdir(house.dataDir)).find((name) => name.endsWith('.sqlite'))!;

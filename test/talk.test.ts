@@ -45,6 +45,22 @@ describe('the round', () => {
   });
 });
 
+test('who does not understand, or is not finished, is not ready to go on', async () => {
+  const { windows } = await begun();
+  const { kari, aase } = windows;
+  const isReady = () => kari.seen.meeting!.participants.find(({ role }) => role === 'patient')!.ready;
+  for (const signal of ['unclear', 'notFinished'] as const) {
+    await does(aase, 'ready', { is: true });
+    await until(isReady, 'her to be ready');
+    await aase.ask('signal', signal);
+    await until(() => !isReady(), 'her not to be');
+  }
+  await does(aase, 'ready', { is: true });
+  await aase.ask('signal', 'hand');
+  await until(() => kari.seen.meeting!.talk.signals[0]?.signal === 'hand', 'the hand');
+  expect(isReady(), 'a hand is no objection').toBe(true);
+});
+
 describe('one action at a time', () => {
   test('the patient comments first; somebody takes it on by their own hand; then it is kept', async () => {
     const { windows, all, ids, nurse, meeting, kin } = await begun();

@@ -48,8 +48,10 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
     const row = foreign
       ? undefined
       : await here().where('meeting', '=', meeting).where('person', '=', session.person).executeTakeFirst();
-    if (!row) throw new AppError('not-found', 'There is no such meeting for you.');
-    return participantOf(row);
+    if (row) return participantOf(row);
+    if (!foreign && (await wasDeleted(db, session, meeting)))
+      throw new AppError('gone', 'The meeting was called off, or is over and deleted.');
+    throw new AppError('not-found', 'There is no such meeting for you.');
   };
 
   return {
@@ -167,4 +169,17 @@ function participantOf(row: Selectable<ParticipantRow> & { before: number }): Pa
     joinedAt: row.joined_at,
     colour: row.before,
   };
+}
+
+/** Whether it was a meeting of theirs that is no more. Nobody else is told that there was one. */
+async function wasDeleted(db: Kysely<Tables>, { person }: Session, meeting: MeetingId): Promise<boolean> {
+  const row = await db
+    .selectFrom('participants')
+    .innerJoin('meetings', 'meetings.id', 'participants.meeting')
+    .select('participants.id')
+    .where('meetings.id', '=', meeting)
+    .where('person', '=', person)
+    .where(sql<string>`json_extract(state, '$.status')`, '=', 'deleted')
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -66,6 +66,7 @@ export function createAppointments(parts: AppointmentsParts): Appointments {
     async move(by, { startsAt, videoUrl }, origin) {
       await meetings.require(by, 'invite');
       const at = Date.parse(startsAt);
+      if (at < now()) throw new AppError('bad-input', 'A meeting cannot be moved into the past.');
       await change(db, by.meeting, { starts_at: at, ...(videoUrl ? { video_url: videoUrl } : {}) });
       await audit.note(by.meeting, by, 'moved');
       await openInvitations.prolong(by.meeting, at + AFTER_MEETING_MS);

@@ -86,7 +86,9 @@ export function withRound(talk: Talk, change: (round: Round) => Round): Talk {
 /** The signal of one participant, set or (null) taken back. */
 export function withSignal(talk: Talk, by: ParticipantId, signal: Signal | null, at: number): Talk {
   const others = talk.signals.filter((told) => told.by !== by);
-  return { ...talk, signals: signal === null ? others : [...others, { by, signal, at }] };
+  // Who does not understand, or is not finished, is not ready to go on.
+  const ready = signal === 'unclear' || signal === 'notFinished' ? talk.ready.filter((id) => id !== by) : talk.ready;
+  return { ...talk, ready, signals: signal === null ? others : [...others, { by, signal, at }] };
 }
 
 /** Without whoever's hand is up: they have the word now. */

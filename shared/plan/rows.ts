@@ -4,7 +4,7 @@ import { choice, date, later, line, number, rowOf, text, time, yesNo } from './f
 /** What each row or form of the plan is made of. Which section uses it, and who may write, stands in `sections.ts`. */
 
 export const Goal = {
-  activity: text('Det jeg vil kunne gjøre', 'Med pasientens egne ord.'),
+  activity: text('Det jeg vil kunne gjøre', 'Med egne ord.'),
   scoreNow: number('Hvordan går det nå?', 0, 10, '0 betyr at det ikke går. 10 betyr at det går som før.'),
   scoreLater: later(number('Skår etter fire uker', 0, 10)),
   priority: later(number('Hvor viktig (1 er viktigst)', 1, 5)),

@@ -173,7 +173,9 @@ describe('follow-up', () => {
     const buttons = [kari, mona].map(({ page }) => card(page, 'followup').getByRole('button', { name }));
     await Promise.all(buttons.map((button) => button.waitFor()));
     await expectAccessible(kari.page, 'a proposal');
-    await Promise.all(buttons.map((button) => button.click()));
+    // At once: whichever of them comes second finds the button gone already, and must not wait for it.
+    const handles = await Promise.all(buttons.map((button) => button.elementHandle()));
+    await Promise.all(handles.map((handle) => handle?.evaluate((element) => (element as HTMLElement).click())));
     const visits = ({ page }: { page: Page }) =>
       card(page, 'followup')
         .getByLabel(labelOf(sections.followup.fields.what))

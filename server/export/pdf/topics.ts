@@ -65,6 +65,16 @@ const COLUMNS: Partial<Record<SectionKey, readonly Column[]>> = {
   ],
 };
 
+/** What the patient shall not take any more, apart from what is to be taken. */
+const STOPPED: { heading: string; columns: readonly Column[] } = {
+  heading: 'Medisiner jeg ikke skal ta mer',
+  columns: [
+    { header: 'Medisin', fields: ['drug'], width: 3 },
+    { header: 'Slik tok jeg den før', fields: ['dose', 'nextDose'], width: 4 },
+    { header: 'Hvorfor', fields: ['change', 'reason'], width: 4 },
+  ],
+};
+
 /** Labels that say „the patient” are about me. */
 const LABELS: Readonly<Record<string, string>> = {
   'conversation.copyGiven': 'Jeg har fått kopi',
@@ -77,8 +87,24 @@ export function topicsOf({ plan, agreedAt }: AgreedVersion): Topic[] {
   const year = clockAt(agreedAt).date.slice(0, 4);
   return TOPICS.flatMap(([key, heading]) => {
     const chapter = chapterOf(key, plan);
-    return chapter ? [topicOf(said(chapter, plan, year), heading)] : [];
+    if (!chapter) return [];
+    const told = said(chapter, plan, year);
+    return key === 'medications' && told.kind === 'rows' ? medicines(told, plan, heading) : [topicOf(told, heading)];
   });
+}
+
+/** What was stopped never stands among what is to be taken. */
+function medicines(chapter: Chapter & { kind: 'rows' }, plan: Plan, heading: string): Topic[] {
+  const stopped = new Set(plan.medications.filter(({ change }) => change === 'stopped').map(({ id }) => id));
+  const of = (isStopped: boolean) => ({
+    ...chapter,
+    entries: chapter.entries.filter(({ id }) => stopped.has(id) === isStopped),
+  });
+  const [taken, ended] = [of(false), of(true)];
+  return [
+    ...(taken.entries.length ? [topicOf(taken, heading)] : []),
+    ...(ended.entries.length ? [{ ...topicOf(ended, STOPPED.heading), table: tableOf(ended, STOPPED.columns) }] : []),
+  ];
 }
 
 function topicOf(chapter: Chapter, heading: string): Topic {

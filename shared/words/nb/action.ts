@@ -16,7 +16,7 @@ export const action = {
   notSaid: 'ikke sagt ennå',
   patientFirst: (name: string) => `${name} får si sitt først. Så de andre, etter tur.`,
   comments: 'Dette er sagt om forslaget',
-  you: 'Deg',
+  you: 'Du',
   comment: 'Skriv hva du synes, hvis du vil',
   send: 'Send til de andre',
   /** The action was settled while somebody wrote about it. */

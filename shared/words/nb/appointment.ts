@@ -11,6 +11,7 @@ export const appointment = {
   callOffTitle: 'Avlyse møtet?',
   callOffText: 'Alle invitasjoner slutter å virke, og det som er skrevet, blir borte. Du kan ikke angre.',
   callOffYes: 'Ja, avlys møtet',
+  callOffNo: 'Behold møtet',
   willReach: 'Får beskjed på e-post',
   byHand: 'Må få beskjed av deg på en annen måte',
   moved: 'Møtet er flyttet.',

@@ -33,7 +33,8 @@ export const join = {
     },
   },
   noToken: {
-    title: 'Lenken er ikke hel',
-    text: 'En del av lenken mangler. Åpne den på nytt fra meldingen du fikk, og ta med alt som står i den.',
+    title: 'Åpne lenken du fikk',
+    text: 'For å komme inn trenger du hele lenken fra invitasjonen. Åpne den på nytt fra meldingen du fikk, og ta med alt som står i den.',
+    inside: 'Gå til møtet ditt',
   },
 };

@@ -36,7 +36,7 @@ export const minutes = {
     phases: 'Gangen i møtet',
     decided: 'Det vi bestemte',
     undecided: 'Snakket om, men ikke bestemt',
-    notAgreed: 'Det vi ikke ble enige om',
+    notAgreed: 'Uenighet og forbehold',
     settled: 'Uenighet som ble avklart',
     agreed: 'Enighet',
     questions: 'Spørsmål fra pasienten og pårørende',
@@ -89,7 +89,7 @@ export const minutes = {
       present: 'Hvem var med?',
       decided: 'Hva bestemte vi?',
       tasks: 'Hvem gjør hva?',
-      notAgreed: 'Hva ble vi ikke enige om?',
+      notAgreed: 'Hva er noen uenige i, eller vil legge til?',
       questions: 'Det du lurte på',
     },
     outcome: { kept: 'dette gjør vi', changed: 'vi endret det', dropped: 'dette gjør vi ikke' } satisfies Record<

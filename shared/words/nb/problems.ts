@@ -26,6 +26,10 @@ export const problems = {
     title: 'Vi finner ikke siden',
     text: 'Lenken kan være skrevet feil, eller møtet kan være slettet. Åpne lenken du fikk, på nytt. Hjelper ikke det, ring den som inviterte deg.',
   },
+  calledOff: {
+    title: 'Møtet er avlyst eller avsluttet',
+    text: 'Det blir ikke noe av dette møtet, eller det er over og slettet. Det som var skrevet her, er borte. Spørsmål? Ring den som inviterte deg.',
+  },
   notYours: {
     title: 'Du er ikke med i dette møtet',
     text: 'Åpne lenken du fikk i invitasjonen, på nytt. Mener du at du skulle ha vært med, ring den som inviterte deg.',

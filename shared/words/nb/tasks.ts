@@ -19,7 +19,7 @@ export const tasks = {
   noDate: 'Ingen dato',
   today: 'I dag',
   tomorrow: 'I morgen',
-  on: (date: string) => `Innen ${date}`,
+  within: (date: string) => `Innen ${date}`,
   overdue: (days: number, date: string) =>
     days === 1 ? `Fristen var i går, ${date}` : `${days} dager over fristen, ${date}`,
   ask: (what: string) => `Hva skjedde med «${what}»?`,

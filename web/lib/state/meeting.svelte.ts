@@ -23,7 +23,7 @@ export type LiveSocket = Socket<ServerToClient, ClientToServer>;
 const ANSWER_WITHIN_MS = 10_000;
 const TRY_AGAIN_MS = 2000;
 /** Refusals after which trying again is no use. */
-const FINAL: readonly ErrorCode[] = ['not-signed-in', 'forbidden', 'not-found', 'out-of-date'];
+const FINAL: readonly ErrorCode[] = ['not-signed-in', 'forbidden', 'not-found', 'gone', 'out-of-date'];
 
 /** A socket for one meeting, not yet connected. The seat goes along as it does with every request. */
 export function liveSocket(meeting: string, seat: string | null): LiveSocket {

@@ -1,6 +1,6 @@
 import type { TaskState, TaskView } from '#shared/after.ts';
 import type { MeetingId } from '#shared/ids.ts';
-import { daysLeft } from '#shared/meeting/tasks.ts';
+import { daysLeft, type Task } from '#shared/meeting/tasks.ts';
 import type { Catalogue } from '#shared/words/catalogue.ts';
 import { dayAndTime } from './when.ts';
 
@@ -77,18 +77,27 @@ function lineOf({ id, patient }: TaskMeeting, task: TaskView, today: string, wor
   return {
     ...{ key: keyOf(id, task), meeting: id, task: task.id, patient, owner: task.owner.trim() },
     what: task.section === 'disagreements' ? words.tasks.settle(task.what) : task.what,
-    due: [dueIn(task.due, left, words), task.when.trim()].filter(Boolean).join(' · '),
+    due: [dueIn(task, left, words), task.when.trim()].filter(Boolean).join(' · '),
     isLate: left !== null && left < 0 && state !== 'done',
     ...{ mayReport: task.mayReport, state, stateWords: words.tasks.states[state], words: report?.words ?? '' },
     said: report ? words.tasks.saidBy(report.name, dayAndTime(report.at)) : '',
   };
 }
 
-function dueIn(due: string | null, left: number | null, { tasks }: Catalogue): string {
+/** An appointment is on its day; what somebody does, is done by then. */
+const ON_THE_DAY: readonly Task['section'][] = ['followup', 'services'];
+
+function dueIn({ due, section }: Task, left: number | null, { tasks }: Catalogue): string {
   if (due === null || left === null) return '';
   const date = dateInWords(due);
   if (left < 0) return tasks.overdue(-left, date);
-  return left === 0 ? tasks.today : left === 1 ? tasks.tomorrow : tasks.on(date);
+  return left === 0
+    ? tasks.today
+    : left === 1
+      ? tasks.tomorrow
+      : ON_THE_DAY.includes(section)
+        ? date
+        : tasks.within(date);
 }
 
 const date = new Intl.DateTimeFormat('nb-NO', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
