@@ -1,5 +1,8 @@
+/** Where the meetings are: clocks and calendars on screen and paper are of here. */
+export const ZONE = 'Europe/Oslo';
+
 const CALENDAR = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Oslo',
+  timeZone: ZONE,
   ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
 });
 

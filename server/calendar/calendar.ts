@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { ZONE } from '#shared/day.ts';
 import type { MeetingId } from '#shared/ids.ts';
 
 /** What calendars get to know of a meeting: when, and nothing of whom or what about. Times are ms since 1970. */
@@ -43,7 +44,6 @@ export function uidOf(meeting: MeetingId): string {
   return `${createHash('sha256').update(`calendar:${meeting}`).digest('hex').slice(0, 40)}@mote`;
 }
 
-const ZONE = 'Europe/Oslo';
 const SUMMARY = 'Møte';
 
 function written(appointment: Appointment, method: ICalCalendarMethod, between: Correspondence | null): string {

@@ -1,5 +1,4 @@
-/** Where meetings take place: dates and times of day are told as a clock in Norway shows them. */
-const ZONE = 'Europe/Oslo';
+import { ZONE } from '#shared/day.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,

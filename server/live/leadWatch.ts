@@ -1,7 +1,7 @@
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { fitsState } from '#shared/meeting/command.ts';
 import { mayLead, type Status } from '#shared/meeting/meeting.ts';
-import type { Role } from '#shared/roles.ts';
+import { STAFF, type Role } from '#shared/roles.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Bell } from '#server/meeting/bell.ts';
 import type { Meetings } from '#server/meeting/meetings.ts';
@@ -14,8 +14,8 @@ const LOST_MS = 20_000;
 const LATE_MS = 5 * 60_000;
 /** When a meeting stands still without its facilitator. */
 const LED: readonly Status[] = ['inMeeting', 'summedUp'];
-/** Who is asked first. */
-const ORDER: readonly Role[] = ['hospital', 'municipality', 'gp'];
+/** Who is asked first: the hospital. */
+const placeOf = (role: Role) => (STAFF as readonly Role[]).indexOf(role);
 
 export interface LeadWatchParts {
   meetings: Pick<Meetings, 'get'>;
@@ -59,7 +59,7 @@ export function createLeadWatch(parts: LeadWatchParts): LeadWatch {
     const here = (await participants.of(id)).filter((one) => mayLead(one.role) && attendance.isPresent(id, one.id));
     const staff = here
       .filter((one) => !refusals.get(id)?.has(one.id))
-      .toSorted((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role));
+      .toSorted((a, b) => placeOf(a.role) - placeOf(b.role));
     const asked = offers.to(id);
     // Whoever is asked already and still here is not passed over for somebody who came later.
     offer(id, staff.some((one) => one.id === asked) ? asked : (staff[0]?.id ?? null));

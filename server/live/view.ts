@@ -7,6 +7,7 @@ import type { Participants } from '#server/access/participants.ts';
 import type { Actions } from '#server/meeting/actions.ts';
 import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
 import type { Offers } from '#server/meeting/offers.ts';
+import { seatsOf } from '#server/meeting/seats.ts';
 import type { Attendance } from './attendance.ts';
 
 export interface ViewParts {
@@ -22,11 +23,10 @@ export interface ViewParts {
 export function createView(parts: ViewParts) {
   const { meetings, participants, attendance, now } = parts;
   return async (id: MeetingId): Promise<MeetingView> => {
-    const { talk: _, ...meeting } = await meetings.get(id);
+    const meeting = await meetings.get(id);
     const people = await participants.of(id);
     const isPresent = (participant: ParticipantId) => attendance.isPresent(id, participant);
-    const seated = people.map(({ id: who, role, name }) => ({ id: who, role, name, present: isPresent(who) }));
-    const { ready, ...talk } = await talkOf(parts, { ...meeting, talk: _ }, seated);
+    const { ready, ...talk } = await talkOf(parts, meeting, seatsOf(people, isPresent));
     const signalOf = (participant: ParticipantId) => talk.signals.find(({ by }) => by === participant)?.signal ?? null;
     return {
       ...meeting,

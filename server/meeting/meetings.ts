@@ -18,6 +18,7 @@ import type { Actions } from './actions.ts';
 import type { Bell } from './bell.ts';
 import { changeMeeting, readMeeting, type Change, type Meeting } from './meetingRow.ts';
 import type { Offers } from './offers.ts';
+import { seatsOf } from './seats.ts';
 import { steered } from './steered.ts';
 import type { Templates } from './templates.ts';
 
@@ -110,7 +111,7 @@ export function createMeetings(parts: MeetingsParts): Meetings {
     },
 
     async settle(id, happening) {
-      const people = (await participants.of(id)).map((one) => ({ id: one.id, role: one.role, present: true }));
+      const people = seatsOf(await participants.of(id), (one) => parts.isPresent(id, one));
       const { state } = await change(id, (meeting) => {
         if (happening.kind !== 'agreed') return { state: settle(meeting.state, happening) };
         const talk = talkAtEnd(meeting, { people, now: now() });

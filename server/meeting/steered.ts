@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import type { Command } from '#shared/meeting/command.ts';
-import { orderOf, steer, type Seated } from '#shared/meeting/steering.ts';
+import { orderOf, steer } from '#shared/meeting/steering.ts';
 import { talkAmong, type ActionSection } from '#shared/meeting/talk.ts';
 import { mayRead } from '#shared/plan/rights.ts';
 import type { Participant } from '#server/access/participant.ts';
@@ -11,6 +11,7 @@ import type { Tables } from '#server/store/tables.ts';
 import type { Actions } from './actions.ts';
 import { changeMeeting, readMeeting, type Meeting } from './meetingRow.ts';
 import type { Offers } from './offers.ts';
+import { seatsOf } from './seats.ts';
 
 export interface SteeredParts {
   db: Kysely<Tables>;
@@ -32,9 +33,7 @@ export async function steered(parts: SteeredParts, by: Participant, command: Com
   const about = aboutWhich(command, before);
   if (about && !mayRead(by, about.section)) throw new AppError('forbidden', 'This part is not shared with you.');
   const action = about && (await actions.read(id, about.section, about.row));
-  const people: Seated[] = (await participants.of(id)).map((one) => ({
-    ...{ id: one.id, role: one.role, name: one.name, present: isPresent(id, one.id) },
-  }));
+  const people = seatsOf(await participants.of(id), (one) => isPresent(id, one));
   if (!people.some((one) => one.id === by.id)) throw new AppError('forbidden', 'You are not in this meeting any more.');
   const after = await changeMeeting(db, id, { at: now(), by: by.id }, (meeting) => {
     const { state, facilitator, template } = meeting;

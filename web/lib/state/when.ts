@@ -1,5 +1,6 @@
+import { ZONE } from '#shared/day.ts';
+
 /** Dates and times as people in Norway read them, whatever the window's own time zone. All take ms since 1970. */
-const ZONE = 'Europe/Oslo';
 
 const day = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' });
 const clock = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
