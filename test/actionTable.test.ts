@@ -6,11 +6,11 @@ import type { Plan } from '#shared/plan/plan.ts';
 import { CommentDraft } from '#lib/state/comment.svelte.ts';
 import { ActionTable } from '#lib/state/proposal.svelte.ts';
 import type { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
-import { Speech } from '#lib/state/words.svelte.ts';
 import { aase as invented } from '#server/demo/aase.ts';
 import { aase, kari, NOW, per, sittingOf } from './support/sitting.ts';
+import { speechIn } from './support/speech.ts';
 
-const speech = new Speech();
+const speech = speechIn();
 const [training, pressure] = invented.plan.treatment;
 
 /** The table with an action on it, in Åse's plan; `told`: what of the plan is otherwise. */

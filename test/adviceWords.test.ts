@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { adviceGroups, adviceUnder } from '#lib/state/advice.ts';
-import { Speech } from '#lib/state/words.svelte.ts';
 import { adviceOn, RULE_KEYS } from '#shared/plan/lint.ts';
 import { HARD_WORDS } from '#shared/plan/rules/hardWords.ts';
 import { blankPlan } from '#shared/plan/plan.ts';
 import { missingIn } from '#shared/plan/readiness.ts';
 import { aase } from '#server/demo/aase.ts';
 import { rowId, tell } from '#server/demo/aaseRows.ts';
+import { speechIn } from './support/speech.ts';
 
-const speech = new Speech();
+const speech = speechIn();
 const THE_DAY = { on: '2026-11-25', people: Object.values(aase.people) };
 const jonas = { role: 'hospital', profession: 'doctor' } as const;
 
 describe('the words of advice', () => {
   test.each(RULE_KEYS)('%s has one or two plain sentences', (rule) => {
-    const said = speech.words.advice.say[rule]({ value: 'Det', labels: '«Hvem»' });
+    const said = speech.staffWords.advice.say[rule]({ value: 'Det', labels: '«Hvem»' });
     expect(said).toMatch(/[.?]$/);
     expect(said.length).toBeLessThan(160);
   });
 
   test('every hard word has plain ones that stand in the sentence', () => {
     for (const word of HARD_WORDS) {
-      const plain = speech.words.advice.plain[word];
+      const plain = speech.staffWords.advice.plain[word];
       expect(plain, word).toBeTruthy();
-      expect(speech.words.advice.say['hard-word']({ value: word, labels: '' })).toContain(plain);
+      expect(speech.staffWords.advice.say['hard-word']({ value: word, labels: '' })).toContain(plain);
     }
   });
 

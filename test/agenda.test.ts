@@ -3,11 +3,11 @@ import { phaseAfter, stepsOf } from '#lib/state/agenda.ts';
 import { chaptersOf } from '#lib/state/chapters.ts';
 import { leftInWords, leftOf, usedPart } from '#lib/state/countdown.ts';
 import { initials, shortlyWhat, whatOf } from '#lib/state/people.ts';
-import { Speech } from '#lib/state/words.svelte.ts';
 import standard from '#shared/meeting/templates/frail-elderly.json' with { type: 'json' };
 import { sectionsOf, Template } from '#shared/meeting/template.ts';
+import { speechIn } from './support/speech.ts';
 
-const speech = new Speech();
+const speech = speechIn();
 const template = Template.parse(standard);
 const current = template.phases[4]!.id;
 const talk = { minutes: {} };
@@ -46,7 +46,7 @@ describe('the time', () => {
     [0, 'Tiden er ute'],
     [-MINUTE, '1 min over tiden'],
   ])('%i ms is said as „%s”', (ms, words) => {
-    expect(leftInWords(ms, speech.words)).toBe(words);
+    expect(leftInWords(ms, speech.staffWords)).toBe(words);
   });
 
   test('stands still in a pause', () => {
@@ -77,10 +77,13 @@ describe('people', () => {
   test('are called what they are, in few words or with the place they work', () => {
     const kari = { name: 'Kari', role: 'hospital', organisation: 'Sykehuset', profession: 'nurse' } as const;
     const mona = { name: 'Mona', role: 'municipality', organisation: 'Larvik kommune' } as const;
-    expect([shortlyWhat(kari, speech.words), whatOf(kari, speech.words)]).toEqual([
+    expect([shortlyWhat(kari, speech.staffWords), whatOf(kari, speech.staffWords)]).toEqual([
       'sykepleier',
       'sykepleier, Sykehuset',
     ]);
-    expect([shortlyWhat(mona, speech.words), whatOf(mona, speech.words)]).toEqual(['Larvik kommune', 'Larvik kommune']);
+    expect([shortlyWhat(mona, speech.staffWords), whatOf(mona, speech.staffWords)]).toEqual([
+      'Larvik kommune',
+      'Larvik kommune',
+    ]);
   });
 });

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { catalogues } from '#shared/words/catalogue.ts';
 import { Service } from '#shared/plan/rows.ts';
 import { Departure, Treatment } from '#shared/plan/rows.ts';
 import { section } from '#shared/plan/sections.ts';
 import type { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
-import type { Speech } from '#lib/state/words.svelte.ts';
 import { answersIn, titleOf, type Reading } from '#lib/parts/plan/answers.ts';
 import { tableOf } from '#lib/parts/plan/columns.ts';
+import { speechIn } from './support/speech.ts';
 
-const speech = { words: catalogues.nb, say: (words: { nb: string }) => words.nb } as Speech;
+const speech = speechIn();
 /** A plan that only has goals. */
 const plan = {
   part: () => ({ declared: section('goals'), rows: [{ id: 'g1', activity: 'Gå til\npostkassen', scoreNow: 2 }] }),

@@ -8,10 +8,10 @@ import { tooLongOf } from '#lib/state/fitting.ts';
 import { Leading } from '#lib/state/leading.svelte.ts';
 import { timeSpentOf } from '#lib/state/timeSpent.ts';
 import { Trying } from '#lib/state/trying.svelte.ts';
-import { Speech } from '#lib/state/words.svelte.ts';
 import { aase, line, MINUTE_MS, NOW, sittingOf } from './support/sitting.ts';
+import { speechIn } from './support/speech.ts';
 
-const speech = new Speech();
+const speech = speechIn();
 const view = sittingOf();
 const goTo = (at: number): Command => ({ kind: 'goTo', phase: view.template.phases[at]!.id });
 
@@ -69,7 +69,7 @@ describe('the time of a phase', () => {
     [3 * MINUTE_MS, 5, 'calm', '3 min igjen'],
   ] as const)('%i ms left of %i minutes is %s: „%s”', (left, planned, pace, words) => {
     expect(paceOf(left, planned)).toBe(pace);
-    expect(leftInWords(left, speech.words, pace)).toBe(words);
+    expect(leftInWords(left, speech.staffWords, pace)).toBe(words);
   });
 
   test('stands in the rail as the meeting changed it, beside what was planned', () => {

@@ -34,6 +34,6 @@ test('the table leaves nobody out, and nobody writes or reads everything or noth
   expect(CAST.filter((who) => !SECTION_KEYS.some((key) => mayWrite(who, key))).map(({ name }) => name)).toEqual([
     'Ivar',
   ]);
-  expect(['Odd', 'Else', 'Line'].map((name) => count(mayRead, name))).toEqual([15, 16, 31]);
+  expect(['Odd', 'Else', 'Line'].map((name) => count(mayRead, name))).toEqual([16, 16, 32]);
   expect(count(mayWrite, 'Odd') + count(mayWrite, 'Else')).toBe(count(mayWrite, 'Line'));
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { missingGroups, missingInWords, sectionsInPlace } from '#lib/state/missing.ts';
-import { Speech } from '#lib/state/words.svelte.ts';
 import { blankPlan, blankValues } from '#shared/plan/plan.ts';
 import type { Requirement } from '#shared/plan/declaration.ts';
 import { missingIn, type MissingCode } from '#shared/plan/readiness.ts';
 import { section, sections, SECTION_KEYS } from '#shared/plan/sections.ts';
 import type { Template } from '#shared/meeting/template.ts';
 import type { Role } from '#shared/roles.ts';
+import { speechIn } from './support/speech.ts';
 
-const speech = new Speech();
+const speech = speechIn();
 const EVERYBODY: readonly Role[] = ['hospital', 'municipality', 'gp', 'patient', 'kin'];
 const required = ['story', 'needs', 'services', 'warnings', 'kin', 'questions'] as const;
 const template = { required: [...required] } as unknown as Template;
@@ -86,7 +86,7 @@ describe('everything that the registry requires', () => {
   test.each(asked)('%s (%s) has a sentence of its own that helps', (key, code) => {
     const point = { section: key, code, fields: ['x'], who: [] };
     const sentence = missingInWords(point, speech);
-    expect(sentence).not.toBe(speech.words.missing.other(speech.say(section(key).heading)));
+    expect(sentence).not.toBe(speech.staffWords.missing.other(speech.say(section(key).heading)));
     expect(sentence, 'what is missing – what to do').toMatch(/^.{8,} – .{8,}$/);
   });
 

@@ -12,6 +12,7 @@ import { cut, ManualWorld } from './support/manualWorld.ts';
 import { openChannel, scripted } from './support/scriptedLine.ts';
 import { ScriptedSocket } from './support/scriptedSocket.ts';
 import { until } from './support/until.ts';
+import { speechIn } from './support/speech.ts';
 
 /** A plan of which the test plays the server. */
 function scriptedPlan() {
@@ -20,6 +21,7 @@ function scriptedPlan() {
     meeting: MeetingId.parse('meeting-under-test-aaaa'),
     who: { participant: ParticipantId.parse(`kari-${'a'.repeat(24)}`), role: 'hospital', profession: 'nurse' },
     url: 'ws://house/line/meeting',
+    speech: speechIn(),
     world: new ManualWorld(() => socket.asSocket),
   });
   onTestFinished(() => plan.close());

@@ -5,12 +5,12 @@ import type { ParticipantId } from '#shared/ids.ts';
 import { textRoot } from '#shared/plan/doc.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import type { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
 import { aase } from '#server/demo/aase.ts';
 import Page from './support/Page.svelte';
 import { soloPart } from './support/soloPart.ts';
 import { until } from './support/until.ts';
+import { nb } from './support/speech.ts';
 
 const kari = { participant: 'k'.repeat(22) as ParticipantId, role: 'hospital' as const, profession: 'nurse' as const };
 

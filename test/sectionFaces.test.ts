@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { catalogues } from '#shared/words/catalogue.ts';
 import { FUNCTION_AREAS, SERVICES } from '#shared/plan/codes.ts';
 import type { Row } from '#shared/plan/plan.ts';
 import { aase } from '#server/demo/aase.ts';
@@ -11,6 +10,7 @@ import { groupedLines, stepsPast, type Grouping } from '#lib/parts/plan/lines.ts
 import { medicineGroups, whyAsked } from '#lib/parts/plan/medications/medicineGroups.ts';
 import { serviceGroups } from '#lib/parts/plan/services/serviceGroups.ts';
 import { zonesOf } from '#lib/parts/plan/warnings/zones.ts';
+import { nb } from './support/speech.ts';
 
 const row = (id: string, values: Record<string, string | null> = {}): Row => ({ id, ...values });
 
@@ -110,28 +110,22 @@ describe('a grouped list', () => {
   });
 
   test('of warnings gets worse downwards; of medicines has what is new first', () => {
-    expect(zonesOf(catalogues.nb).groups.map(({ key, tone }) => `${key} ${tone ?? ''}`)).toEqual([
+    expect(zonesOf(nb).groups.map(({ key, tone }) => `${key} ${tone ?? ''}`)).toEqual([
       'green good',
       'yellow warn',
       'red bad',
       ' ',
     ]);
-    expect(medicineGroups(catalogues.nb).groups.map(({ key }) => key)).toEqual([
-      'new',
-      'changed',
-      'stopped',
-      'unchanged',
-      '',
-    ]);
+    expect(medicineGroups(nb).groups.map(({ key }) => key)).toEqual(['new', 'changed', 'stopped', 'unchanged', '']);
   });
 });
 
 test('a medicine that is not as before is asked why, until it is said', () => {
-  const { why } = catalogues.nb.plan.medicines;
-  expect(whyAsked('new', '', catalogues.nb)).toBe(why.new);
-  expect(whyAsked('stopped', ' ', catalogues.nb)).toBe(why.stopped);
-  expect(whyAsked('changed', 'Lav puls', catalogues.nb)).toBeNull();
-  expect([whyAsked('unchanged', '', catalogues.nb), whyAsked(null, '', catalogues.nb)]).toEqual([null, null]);
+  const { why } = nb.plan.medicines;
+  expect(whyAsked('new', '', nb)).toBe(why.new);
+  expect(whyAsked('stopped', ' ', nb)).toBe(why.stopped);
+  expect(whyAsked('changed', 'Lav puls', nb)).toBeNull();
+  expect([whyAsked('unchanged', '', nb), whyAsked(null, '', nb)]).toEqual([null, null]);
 });
 
 test('every service of the code list stands in one group', () => {

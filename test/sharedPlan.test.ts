@@ -6,6 +6,7 @@ import { desks, write } from './support/desks.ts';
 import { ManualWorld } from './support/manualWorld.ts';
 import { ScriptedSocket } from './support/scriptedSocket.ts';
 import { until } from './support/until.ts';
+import { speechIn } from './support/speech.ts';
 
 describe('writing together', () => {
   test('what one writes shows at the other’s', async () => {
@@ -133,7 +134,9 @@ describe('the end', () => {
       return sockets.at(-1)?.asSocket as WebSocket;
     });
     const who = { participant: 'p'.repeat(22) as ParticipantId, role: 'hospital' as const };
-    const plan = new SharedPlan({ meeting: 'm'.repeat(22) as MeetingId, who, url: 'ws://house/line/m', world });
+    const plan = new SharedPlan({
+      ...{ meeting: 'm'.repeat(22) as MeetingId, who, url: 'ws://house/line/m', world, speech: speechIn() },
+    });
     onTestFinished(() => plan.close());
     plan.part('needs');
     await Promise.resolve();

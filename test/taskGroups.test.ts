@@ -4,7 +4,7 @@ import { comingOf, missingOf } from '#lib/state/overview.ts';
 import { keyOf, taskGroups } from '#lib/state/taskGroups.ts';
 import type { OverviewMeeting, TaskView } from '#shared/after.ts';
 import { MeetingId } from '#shared/ids.ts';
-import { nb } from '#shared/words/nb/index.ts';
+import { nb } from './support/speech.ts';
 
 const ID = MeetingId.parse('meeting-about-aase-2026');
 const OTHER = MeetingId.parse('meeting-about-bjarne-2026');

@@ -6,10 +6,10 @@ import type { Meeting } from '#lib/state/meeting.svelte.ts';
 import { readinessOf } from '#lib/state/readiness.ts';
 import { turnOf } from '#lib/state/turn.ts';
 import { turnsOf } from '#lib/state/turns.ts';
-import { Speech } from '#lib/state/words.svelte.ts';
 import { aase, kari, line, mona, NOW, per, seat, sittingOf } from './support/sitting.ts';
+import { speechIn } from './support/speech.ts';
 
-const speech = new Speech();
+const speech = speechIn();
 const round = (told: Partial<Round>): Round => ({ ...NO_ROUND, ...told });
 const turns = (told: Partial<Round>) => turnsOf(sittingOf({ talk: { round: round(told) } }));
 /** What Åse is told. */

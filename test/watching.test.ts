@@ -11,6 +11,7 @@ import { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
 import { watched } from './support/watched.svelte.ts';
 import { ManualWorld } from './support/manualWorld.ts';
 import { ScriptedSocket } from './support/scriptedSocket.ts';
+import { speechIn } from './support/speech.ts';
 
 const WHO = { participant: 'p'.repeat(22) as ParticipantId, role: 'hospital' as const };
 
@@ -21,7 +22,9 @@ function planOnScript() {
     sockets.push(socket);
     return socket.asSocket;
   });
-  const plan = new SharedPlan({ meeting: 'm'.repeat(22) as MeetingId, who: WHO, url: 'ws://house/line/m', world });
+  const plan = new SharedPlan({
+    ...{ meeting: 'm'.repeat(22) as MeetingId, who: WHO, url: 'ws://house/line/m', world, speech: speechIn() },
+  });
   onTestFinished(() => plan.close());
   return { plan, world, last: () => sockets.at(-1) as ScriptedSocket };
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { sql, type Kysely, type Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable, type Insertable } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId, ParticipantId, PersonId } from '#shared/ids.ts';
@@ -78,7 +78,7 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
     },
 
     async join(meeting, who) {
-      const row: ParticipantRow = {
+      const row: Insertable<ParticipantRow> = {
         id: chance.mint(),
         meeting,
         person: who.person,

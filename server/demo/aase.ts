@@ -30,6 +30,7 @@ export type PersonKey = keyof typeof people;
 const authors: Record<SectionKey, PersonKey> = {
   promises: 'kari',
   story: 'aase',
+  'story.themes': 'aase',
   goals: 'aase',
   situation: 'jonas',
   clarifications: 'jonas',

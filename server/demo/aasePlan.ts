@@ -6,6 +6,12 @@ import { fill, rowId, tell } from './aaseRows.ts';
 const toldByAase = {
   story:
     'Jeg vil hjem til mitt eget. Jeg vil kunne gå til postkassen og ha Bjørg på kaffe på fredager. Jeg er redd for å falle når ingen er der. Og jeg vil ikke være til bry for Line.',
+  'story.themes': fill('story.themes', {
+    people: 'Line. Og Bjørg i første etasje, hun kommer på kaffe på fredager.',
+    doing: 'Hente posten selv og lage mat. Gå til postkassen og tilbake uten å holde i noen.',
+    health: 'Jeg er redd for å falle når ingen er der. Det hjelper å vite hvem jeg kan ringe.',
+    joy: 'Å sitte ved mitt eget kjøkkenvindu om morgenen.',
+  }),
   goals: tell('goals', 101, [
     { activity: 'Gå til postkassen og tilbake alene', scoreNow: 2, priority: 1 },
     { activity: 'Dusje uten å være redd', scoreNow: 3, priority: 2 },

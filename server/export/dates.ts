@@ -1,46 +1,20 @@
-import { ZONE } from '#shared/day.ts';
-
-const CLOCK = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE,
-  ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  timeZoneName: 'longOffset',
-});
-
-interface ClockReading {
-  /** `YYYY-MM-DD` */
-  date: string;
-  /** `HH:MM` */
-  time: string;
-  /** `+01:00` */
-  offset: string;
-}
-
-/** What calendar and clock in Norway show at `at` (ms since 1970). */
-export function clockAt(at: number): ClockReading {
-  const parts = Object.fromEntries(CLOCK.formatToParts(at).map(({ type, value }) => [type, value]));
-  return {
-    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
-    time: `${parts['hour']}:${parts['minute']}`,
-    offset: parts['timeZoneName']?.replace('GMT', '') || '+00:00',
-  };
-}
+import { clockAt } from '#shared/day.ts';
+import { clockWords as clockIn, longDay, longDayInYear } from '#shared/when.ts';
+import { nb } from '#shared/words/nb/index.ts';
 
 /** `YYYY-MM-DD` as `dd.mm.åååå`. */
 export function dateWords(date: string): string {
   return date.split('-').toReversed().join('.');
 }
 
-const LONG = new Intl.DateTimeFormat('nb-NO', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
-
 /** `YYYY-MM-DD` as it is said: „fredag 27. november”, and the year where it is not `year`. */
 export function longDateWords(date: string, year = ''): string {
-  const words = LONG.format(Date.parse(`${date}T00:00:00Z`));
-  return date.startsWith(`${year}-`) ? words : `${words} ${date.slice(0, 4)}`;
+  return date.startsWith(`${year}-`) ? longDay(date, nb.calendar) : longDayInYear(date, nb.calendar);
 }
 
 /** `HH:MM` as `HH.MM`. */
 export function clockWords(time: string): string {
-  return time.replace(':', '.');
+  return clockIn(time, nb.calendar);
 }
 
 /** `at` (ms since 1970) as `dd.mm.åååå`, in Norway. */

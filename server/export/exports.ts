@@ -1,6 +1,6 @@
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import type { ExportFormat } from '#shared/api.ts';
-import { clockAt } from './dates.ts';
+import { clockAt } from '#shared/day.ts';
 import { fhirOf } from './fhir/bundle.ts';
 import { jsonOf } from './json.ts';
 import { patientPdf } from './pdf/patient.ts';

@@ -11,7 +11,8 @@ import {
 } from '#shared/meeting/minutesTold.ts';
 import { nb } from '#shared/words/nb/index.ts';
 import { DEMO_MARK, NOTICES } from './cover.ts';
-import { clockAt, clockWords, dateWords, dayOf } from './dates.ts';
+import { clockAt } from '#shared/day.ts';
+import { clockWords, dateWords, dayOf } from './dates.ts';
 import { presented } from './people.ts';
 import { plain } from './plain.ts';
 import { wrap } from './wrap.ts';

@@ -1,4 +1,5 @@
-import { ZONE } from '#shared/day.ts';
+import { dayInNorway } from '#shared/day.ts';
+import { longDayInYear, timeOfDay } from '#shared/when.ts';
 import { nb } from '#shared/words/nb/index.ts';
 import type { Letter } from './mail.ts';
 
@@ -34,8 +35,5 @@ export function uninvitedLetter({ to, startsAt, calendar }: LetterParts): Letter
   return { to, subject, text: text(when(startsAt)), calendar: { method: 'cancel', content: calendar } };
 }
 
-const day = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, dateStyle: 'full' });
-const clock = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
-
-/** `onsdag 25. november 2026 kl. 12:00` */
-const when = (ms: number) => `${day.format(ms)} kl. ${clock.format(ms)}`;
+/** `onsdag 25. november 2026 kl. 12.00` */
+const when = (ms: number) => nb.calendar.at(longDayInYear(dayInNorway(ms), nb.calendar), timeOfDay(ms, nb.calendar));

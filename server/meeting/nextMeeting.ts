@@ -1,6 +1,7 @@
 import type { EarlierPeople, NewNextMeeting } from '#shared/after.ts';
 import { sql, type Kysely } from 'kysely';
-import { ZONE } from '#shared/day.ts';
+import { dayAndMonth } from '#shared/when.ts';
+import { nb } from '#shared/words/nb/index.ts';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId } from '#shared/ids.ts';
 import { CARRIED_PARTS, carriedOver, withPromises } from '#shared/meeting/followUp.ts';
@@ -132,7 +133,5 @@ async function carryOver(parts: NextMeetingParts, earlier: Meeting, meeting: Mee
   for (const key of CARRIED_PARTS) await write(key, carried[key]);
 }
 
-const day = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, day: 'numeric', month: 'numeric' });
-
 /** `25.11.` */
-const dayOf = (ms: number): string => day.format(ms);
+const dayOf = (ms: number): string => dayAndMonth(ms, nb.calendar);

@@ -6,6 +6,7 @@ export const migrations: Record<string, Migration> = {
   '0001-one-meeting': { up: oneMeeting },
   '0002-bases-and-withheld-parts': { up: basesAndWithheldParts },
   '0003-the-talk-and-what-follows': { up: theTalkAndWhatFollows },
+  '0004-help-receivers-and-how-it-was': { up: helpReceiversAndHowItWas },
 };
 
 async function oneMeeting(db: Kysely<unknown>): Promise<void> {
@@ -77,6 +78,16 @@ async function theTalkAndWhatFollows(db: Kysely<unknown>): Promise<void> {
     name TEXT NOT NULL, at INTEGER NOT NULL, state TEXT NOT NULL, words TEXT NOT NULL) STRICT`.execute(db);
   await sql`CREATE INDEX task_reports_by_meeting ON task_reports (meeting, seq)`.execute(db);
   for (const table of ['templates', 'events', 'task_reports']) await freeze(db, table);
+}
+
+async function helpReceiversAndHowItWas(db: Kysely<unknown>): Promise<void> {
+  await sql`ALTER TABLE meetings ADD COLUMN help_phone TEXT`.execute(db);
+  await sql`ALTER TABLE meetings ADD COLUMN refused TEXT NOT NULL DEFAULT '[]'`.execute(db);
+  await sql`ALTER TABLE participants ADD COLUMN said_how_it_was INTEGER NOT NULL DEFAULT 0`.execute(db);
+  // No row id and no exact time: the order of the rows must not say whose they are.
+  await sql`CREATE TABLE feedback (
+    id TEXT PRIMARY KEY, month TEXT NOT NULL, organisation TEXT, template TEXT NOT NULL, face TEXT NOT NULL,
+    words TEXT NOT NULL) STRICT, WITHOUT ROWID`.execute(db);
 }
 
 /** What proves something is written once. The database itself refuses to change it, whoever asks. */

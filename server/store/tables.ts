@@ -15,6 +15,7 @@ export interface Tables {
   stays: StayRow;
   events: EventRow;
   task_reports: TaskReportRow;
+  feedback: FeedbackRow;
 }
 
 export interface SessionRow {
@@ -46,6 +47,10 @@ export interface MeetingRow {
   follows: Generated<string | null>;
   /** How often the time of the meeting was changed, as calendars count it. */
   calendar_sequence: Generated<number>;
+  /** Whom to ring who does not get in. */
+  help_phone: Generated<string | null>;
+  /** JSON: roles that the patient does not want the agreed plan sent to. */
+  refused: Generated<string>;
 }
 
 export interface ParticipantRow {
@@ -60,6 +65,8 @@ export interface ParticipantRow {
   withheld: string;
   joined_at: number;
   removed_at: number | null;
+  /** 1 when they have said how the meeting was; not what they said. */
+  said_how_it_was: Generated<number>;
 }
 
 export interface InvitationRow {
@@ -174,5 +181,18 @@ export interface TaskReportRow {
   name: string;
   at: number;
   state: string;
+  words: string;
+}
+
+/** How somebody found a meeting: not whose it is, nor which meeting. */
+export interface FeedbackRow {
+  /** Random, so that the order of the rows says nothing. */
+  id: string;
+  /** `YYYY-MM` */
+  month: string;
+  /** Of the facilitator. */
+  organisation: string | null;
+  template: string;
+  face: string;
   words: string;
 }

@@ -31,10 +31,10 @@ function words(max: number, isLine: boolean) {
 }
 
 function inLanguages(text: z.ZodString) {
-  return z.strictObject({ nb: text, nn: text.optional() });
+  return z.strictObject({ nb: text, nn: text.optional(), en: text.optional() });
 }
 
-/** A text of a template, by language. Bokmål is always there, and stands in where nynorsk is missing. */
+/** A text of a template, by language. Bokmål is always there, and stands in where another one is missing. */
 export const TemplateText = inLanguages(words(LIMITS.paragraph, false));
 export type TemplateText = z.infer<typeof TemplateText>;
 const TemplateLine = inLanguages(words(LIMITS.line, true));

@@ -3,6 +3,14 @@ import { choice, date, later, line, number, rowOf, text, time, yesNo } from './f
 
 /** What each row or form of the plan is made of. Which section uses it, and who may write, stands in `sections.ts`. */
 
+/** What the patient thought of at home, theme by theme. */
+export const Themes = {
+  people: text('Mennesker', 'Hvem er viktige for deg, og hva gjør dere sammen?'),
+  doing: text('Det du gjør', 'Hva vil du kunne gjøre i hverdagen?'),
+  health: text('Helsa di', 'Hva plager deg mest, og hva hjelper?'),
+  joy: text('Glede', 'Hva gjør dagen din god?'),
+};
+
 export const Goal = {
   activity: text('Det jeg vil kunne gjøre', 'Med egne ord.'),
   scoreNow: number('Hvordan går det nå?', 0, 10, '0 betyr at det ikke går. 10 betyr at det går som før.'),

@@ -23,6 +23,13 @@ export const sections = {
     voice: 'patient',
     order: 80,
   }),
+  'story.themes': fields(row.Themes, {
+    heading: 'Tanker før møtet',
+    writers: ALL_BUT_INTERPRETER,
+    loinc: '81338-6',
+    voice: 'patient',
+    order: 79,
+  }),
   goals: rows(row.Goal, {
     heading: 'Mine mål',
     writers: ALL_BUT_INTERPRETER,

@@ -1,7 +1,8 @@
-import type { Language } from './language.ts';
-import { nb } from './nb/index.ts';
+import type { nb } from './nb/index.ts';
+import type { staff } from './nb/staff.ts';
 
-/** Every text on screen in one language. Bokmål is the model; the compiler says what another language lacks. */
+/** What every page may say. Bokmål is the model; the compiler says what another language lacks. */
 export type Catalogue = typeof nb;
 
-export const catalogues: Readonly<Record<Language, Catalogue>> = { nb };
+/** What the pages of those say who make, lead and prepare meetings. The patient's tablet does not load it. */
+export type StaffCatalogue = Catalogue & typeof staff;

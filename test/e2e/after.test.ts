@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { sections } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { agree, someone, writtenBy } from '../support/held.ts';
 import { Guest } from '../support/guest.ts';
 import { dataFolder, startProgram } from '../support/program.ts';
 import { expectAccessible, openBrowser, type Window } from '../support/windows.ts';
 import { card } from './sitting.ts';
+import { nb } from '../support/speech.ts';
 
 const VISIT = 'Hjemmebesøk av sykepleier';
 const TRAINING = 'Første trening';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { sections } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { expectAccessible } from '../support/windows.ts';
 import { arrive, goTo, type Windows } from './moving.ts';
+import { nb } from '../support/speech.ts';
 
 /** Per objects; a change makes what was said lapse, for all to see; then everybody says yes. */
 export async function agree({ kari, aase: patient, line, mona, per, jonas }: Windows): Promise<void> {

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { sections } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { INVITED, prepareParts } from '../support/preparation.ts';
 import { expectAccessible, type SCREENS, type Window } from '../support/windows.ts';
 import { saved, type Windows } from './moving.ts';
+import { nb } from '../support/speech.ts';
 
 /** What Åse writes before the meeting. */
 export const STORY = 'Jeg vil hjem til mitt eget, og ha Bjørg på kaffe på fredager.';

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import { nb } from '#shared/words/nb/index.ts';
 import { openPostOffice } from '../support/postOffice.ts';
 import { dataFolder, startProgram } from '../support/program.ts';
 import { until } from '../support/until.ts';
 import { expectAccessible, openBrowser } from '../support/windows.ts';
 import { makeMeeting } from './comingIn.ts';
 import { demo } from './sitting.ts';
+import { nb } from '../support/speech.ts';
 
 const { invite, appointment } = nb;
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { newRow, rowsRoot } from '#shared/plan/doc.ts';
 import { sections } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { pen } from '../support/pen.ts';
 import { until } from '../support/until.ts';
 import { expectAccessible, type Window } from '../support/windows.ts';
 import { goTo, next } from './moving.ts';
 import { demo, type Demo } from './sitting.ts';
+import { nb } from '../support/speech.ts';
 
 const { leading, action, meeting: said, patient } = nb;
 /** The facilitator's line is lost for this long before somebody is asked, and for some time more on a slow machine. */

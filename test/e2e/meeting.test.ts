@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { newRow, rowsRoot } from '#shared/plan/doc.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { sections } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { unsyncedPen } from '../support/pen.ts';
 import { dataFolder, startProgram } from '../support/program.ts';
 import { until } from '../support/until.ts';
@@ -11,6 +10,7 @@ import { expectAccessible, openBrowser } from '../support/windows.ts';
 import { agree, makeVersionAndExport } from './agreeing.ts';
 import { inviteAll, makeMeeting, prepare, STORY } from './comingIn.ts';
 import { goTo, next, saved, type Windows } from './moving.ts';
+import { nb } from '../support/speech.ts';
 
 describe('the main job', () => {
   test('five people meet, write one plan at once, disagree, agree, and take it to their journals', async () => {

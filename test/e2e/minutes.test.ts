@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { nb } from '#shared/words/nb/index.ts';
 import { expectAccessible } from '../support/windows.ts';
 import { demo } from './sitting.ts';
+import { nb } from '../support/speech.ts';
 
 const { minutes } = nb;
 

@@ -1,6 +1,6 @@
-import { nb } from '#shared/words/nb/index.ts';
 import type { INVITED } from '../support/preparation.ts';
 import type { Window } from '../support/windows.ts';
+import { nb } from '../support/speech.ts';
 
 /** Everybody's window in the main job. */
 export type Windows = Record<'kari' | keyof typeof INVITED, Window>;

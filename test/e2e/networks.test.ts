@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { nb } from '#shared/words/nb/index.ts';
 import { openProxy, type Proxy } from '../support/proxy.ts';
 import { until } from '../support/until.ts';
 import { expectAccessible } from '../support/windows.ts';
 import { next } from './moving.ts';
 import { demo, fieldOf } from './sitting.ts';
+import { nb } from '../support/speech.ts';
 
 const MATTERS = 'Hva er viktig for deg?';
 const TEN_MINUTES_MS = 600_000;

@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sections } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { invite } from '../support/guest.ts';
 import { dataFolder, startProgram } from '../support/program.ts';
 import { until } from '../support/until.ts';
@@ -9,6 +8,7 @@ import { expectAccessible, openBrowser, SCREENS, type Window } from '../support/
 import { makeMeeting } from './comingIn.ts';
 import { saved } from './moving.ts';
 import { card, demo, fieldOf } from './sitting.ts';
+import { nb } from '../support/speech.ts';
 
 const isIn = (field: Locator) => field.evaluate((one) => document.activeElement === one);
 const table = (page: Page) => page.getByRole('table', { name: nb.preparation.title });

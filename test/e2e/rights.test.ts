@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sections } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { until } from '../support/until.ts';
 import { expectAccessible } from '../support/windows.ts';
 import { saved } from './moving.ts';
 import { card, demo, fieldOf } from './sitting.ts';
+import { nb } from '../support/speech.ts';
 
 /** What changes on a page because a right did, is there within this time. */
 const AT_ONCE_MS = 1000;

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import type { MeetingForMe } from '#shared/api.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { Guest } from '../support/guest.ts';
 import { dataFolder, startProgram } from '../support/program.ts';
 import { expectAccessible, openBrowser, type SCREENS } from '../support/windows.ts';
+import { nb } from '../support/speech.ts';
 
 const words = nb.templates;
 const WORKPLACE = 'Sykehuset i Oppdiktet';

@@ -2,12 +2,12 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { MeetingForMe } from '#shared/api.ts';
 import { sections } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
 import { Guest } from '../support/guest.ts';
 import { dataFolder, startProgram } from '../support/program.ts';
 import type { DemoName } from '../support/seat.ts';
 import { until } from '../support/until.ts';
 import { expectAccessible, openBrowser, type SCREENS } from '../support/windows.ts';
+import { nb } from '../support/speech.ts';
 
 type Offer = { meeting: Pick<MeetingForMe, 'id'>; people: { participant: string; name: string }[] };
 

@@ -7,6 +7,7 @@ import { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
 import { idOf, type Guest } from './guest.ts';
 import { ManualWorld, socketsWith } from './manualWorld.ts';
 import { until } from './until.ts';
+import { speechIn } from './speech.ts';
 
 /** Somebody's window on the plan of a meeting, over the real line. */
 export interface Desk {
@@ -28,6 +29,7 @@ export async function desk(guest: Guest, meeting: string): Promise<Desk> {
     meeting: meeting as MeetingId,
     who: { participant, role: me.role, profession: me.profession },
     url: `${guest.url.replace('http', 'ws')}/line/${meeting}`,
+    speech: speechIn(),
     world,
   });
   onTestFinished(() => plan.close());

@@ -1,6 +1,6 @@
 import type { Goal, Observation, Reference } from '@medplum/fhirtypes';
 import { sections } from '#shared/plan/sections.ts';
-import { clockAt } from '../dates.ts';
+import { clockAt } from '#shared/day.ts';
 import { plain } from '../plain.ts';
 import { known } from './known.ts';
 import type { People } from './people.ts';

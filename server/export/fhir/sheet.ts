@@ -1,6 +1,6 @@
 import type { BundleEntry, Reference, Resource } from '@medplum/fhirtypes';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
-import { clockAt } from '../dates.ts';
+import { clockAt } from '#shared/day.ts';
 import { createIdentity, type Identity } from './identity.ts';
 
 /** The document while it is being written: what is in it so far, and how to put more in. */

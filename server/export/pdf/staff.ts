@@ -1,7 +1,7 @@
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { chaptersOf, type Answer, type Chapter } from '../chapter.ts';
 import { coverOf, NOTICES, type Word } from '../cover.ts';
-import { clockAt } from '../dates.ts';
+import { clockAt } from '#shared/day.ts';
 import { FUNCTION_HEADING, functionTable, isTimepoint } from './functionTable.ts';
 import { tableOf, type Table } from './table.ts';
 import { setPdf } from './typst.ts';

@@ -2,7 +2,8 @@ import type { AgreedVersion } from '#shared/agreement/version.ts';
 import type { Plan, Row, Values } from '#shared/plan/plan.ts';
 import { section, type SectionKey } from '#shared/plan/sections.ts';
 import { chapterOf, type Answer, type Chapter, type Entry } from '../chapter.ts';
-import { clockAt, clockWords, longDateWords } from '../dates.ts';
+import { clockAt } from '#shared/day.ts';
+import { clockWords, longDateWords } from '../dates.ts';
 import { tableOf, type Column, type Table } from './table.ts';
 
 /** A heading of the pages after the first, and what stands below it. */

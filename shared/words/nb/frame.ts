@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts';
+
 /** Words around every page: its name, the skip link, buttons that mean the same everywhere. */
 export const frame = {
   name: 'Tverrfaglig møte',
@@ -6,6 +8,9 @@ export const frame = {
   skip: 'Hopp til innholdet',
   home: 'Til forsiden',
   demo: 'Demo – bare oppdiktede personer',
+  language: 'Språk',
+  /** Each in itself, so that whoever reads no other finds it. */
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } satisfies Record<Language, string>,
   loading: 'Henter …',
   cancel: 'Avbryt',
   notJournal:

@@ -46,7 +46,7 @@ export function adviceGroups(
 }
 
 function adviceInWords({ section, rule, fields, value = '' }: AdvicePoint, speech: Speech): string {
-  const { advice, missing, people, plan } = speech.words;
+  const { advice, missing, people, plan } = speech.staffWords;
   const said = {
     value: ISO_DATE.test(value) ? plan.date(value) : value,
     labels: people.and(fields.map((field) => labelOf(section, field, speech))),

@@ -1,6 +1,6 @@
 import type { Countdown } from '#shared/meeting/countdown.ts';
 import { SOON_MS } from '#shared/meeting/agenda.ts';
-import type { Catalogue } from '#shared/words/catalogue.ts';
+import type { StaffCatalogue } from '#shared/words/catalogue.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -18,7 +18,7 @@ export function paceOf(leftMs: number, plannedMinutes: number): Pace {
 }
 
 /** `8 min igjen`, `5 minutter igjen` when it is soon over, `Under 1 min igjen`, `2 min over tiden`. */
-export function leftInWords(leftMs: number, words: Catalogue, pace: Pace = 'calm'): string {
+export function leftInWords(leftMs: number, words: StaffCatalogue, pace: Pace = 'calm'): string {
   const minutes = Math.ceil(leftMs / MINUTE_MS);
   if (leftMs > 0) return pace === 'soon' ? words.leading.soon(minutes) : words.meeting.left(minutes);
   return words.meeting.over(Math.floor(-leftMs / MINUTE_MS));

@@ -1,9 +1,10 @@
 import { error, type LoadEvent } from '@sveltejs/kit';
 import { AppError, WIRE, type ErrorCode } from '#shared/errors.ts';
 import type { Api } from './api.ts';
+import type { Speech } from './words.svelte.ts';
 
 /** What the layout loads, and every page gets as well. */
-export type HouseData = { api: Api };
+export type HouseData = { api: Api; speech: Speech };
 
 /** What a page's `load` is given. */
 export type PageLoadEvent<Params extends Record<string, string> = Record<string, never>> = LoadEvent<

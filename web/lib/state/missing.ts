@@ -46,7 +46,7 @@ export function groupsOf(todos: readonly Todo[], me: Who, speech: Speech): TodoG
   const groups = new Map<string, TodoGroup>();
   for (const { sentence, spot, who } of todos) {
     const mine = mayWrite(me, spot.section);
-    const title = mine ? speech.words.missing.mine : whoInWords(who, speech);
+    const title = mine ? speech.staffWords.missing.mine : whoInWords(who, speech);
     const group = groups.get(title) ?? { title, mine, lines: [] };
     const key = `${spot.section} ${sentence}`;
     const same = group.lines.find((line) => line.key === key);
@@ -75,7 +75,7 @@ export function writableBy(me: Who, template: Pick<Template, 'phases'>): Section
 
 /** What is missing, in a sentence that helps. */
 export function missingInWords(point: MissingPoint, speech: Speech): string {
-  const { say, other } = speech.words.missing;
+  const { say, other } = speech.staffWords.missing;
   const labels = point.fields.map((field) => labelOf(point.section, field, speech));
   const sentence = say[point.section]?.[point.code as MissingCode];
   return (
@@ -97,7 +97,7 @@ function spotOf({ code, section: key, row, fields: [field] }: MissingPoint): Spo
   return { section: key, ...(row === undefined ? {} : { row }), ...(field === undefined ? {} : { field }) };
 }
 
-function whoInWords(who: readonly Role[], { words }: Speech): string {
+function whoInWords(who: readonly Role[], { staffWords: words }: Speech): string {
   const everyone = rolesOf(section('story').writers);
   if (everyone.every((role) => who.includes(role))) return words.missing.everyone;
   const staffFirst = who.toSorted((a, b) => Number(isStaff(b)) - Number(isStaff(a)));

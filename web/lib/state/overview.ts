@@ -1,9 +1,8 @@
 import type { OverviewMeeting } from '#shared/after.ts';
 import { dayInNorway } from '#shared/day.ts';
 import type { MeetingId } from '#shared/ids.ts';
-import type { Catalogue } from '#shared/words/catalogue.ts';
-import { dateInWords } from './taskGroups.ts';
-import { dayAndTime } from './when.ts';
+import type { StaffCatalogue } from '#shared/words/catalogue.ts';
+import { dayAndTime, longDay } from '#shared/when.ts';
 
 /** A meeting or a journey home that is ahead. */
 export interface Coming {
@@ -17,15 +16,18 @@ export interface Coming {
 export function comingOf(
   meetings: readonly OverviewMeeting[],
   now: number,
-  { overview }: Pick<Catalogue, 'overview'>,
+  { overview, calendar }: Pick<StaffCatalogue, 'overview' | 'calendar'>,
 ): Coming[] {
   const today = dayInNorway(now);
   return meetings
     .flatMap(({ id, patient, startsAt, status, departureOn }) => {
       const day = dayInNorway(startsAt);
       const isOn = status === 'inMeeting';
-      const meeting = { what: overview.meeting(patient.name), when: isOn ? overview.now : dayAndTime(startsAt) };
-      const home = { what: overview.departure(patient.name), when: departureOn && dateInWords(departureOn) };
+      const meeting = {
+        what: overview.meeting(patient.name),
+        when: isOn ? overview.now : dayAndTime(startsAt, calendar),
+      };
+      const home = { what: overview.departure(patient.name), when: departureOn && longDay(departureOn, calendar) };
       const isAhead = day >= today && (status === 'planned' || status === 'open');
       return [
         ...(isOn || isAhead ? [{ ...meeting, key: `${id}/meeting`, meeting: id, at: isOn ? '' : day }] : []),

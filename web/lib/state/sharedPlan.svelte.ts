@@ -1,5 +1,4 @@
 import { WIRE } from '#shared/errors.ts';
-import { catalogues } from '#shared/words/catalogue.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import { blankPart } from '#shared/plan/plan.ts';
 import { SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
@@ -19,12 +18,10 @@ export interface SharedPlanParts {
   who: Me;
   /** The shared line: `ws(s)://host/line/<meeting>`. */
   url: string;
-  /** What `announcement` speaks; bokmål when nothing is said. */
-  speech?: Pick<Speech, 'words' | 'say'>;
+  /** What `announcement` speaks. */
+  speech: Pick<Speech, 'words' | 'say'>;
   world?: World;
 }
-
-const BOKMAAL: Pick<Speech, 'words' | 'say'> = { words: catalogues.nb, say: (words) => words.nb };
 
 /**
  * The plan of one meeting as this window shares it with the others: one line, and on it the document of every part
@@ -49,7 +46,7 @@ export class SharedPlan {
   /** Trouble with saving has been told, and its end has not. */
   #inTrouble = false;
 
-  constructor({ meeting, who, url, speech = BOKMAAL, world = browserWorld }: SharedPlanParts) {
+  constructor({ meeting, who, url, speech, world = browserWorld }: SharedPlanParts) {
     this.meeting = meeting;
     this.#me = $state.raw(who);
     this.#world = world;

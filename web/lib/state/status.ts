@@ -1,6 +1,6 @@
 import type { MeetingView } from '#shared/live.ts';
 import type { Catalogue } from '#shared/words/catalogue.ts';
-import { dayAndTime, timeOfDay } from './when.ts';
+import { dayAndTime, timeOfDay } from '#shared/when.ts';
 
 /** How far the meeting is: `I møte · startet 13:02`, `Enige · versjon 1`. */
 export function statusInWords({ state, startsAt }: Pick<MeetingView, 'state' | 'startsAt'>, words: Catalogue): string {
@@ -8,9 +8,9 @@ export function statusInWords({ state, startsAt }: Pick<MeetingView, 'state' | '
   switch (state.status) {
     case 'planned':
     case 'open':
-      return `${stands} · ${words.meeting.starts(dayAndTime(startsAt))}`;
+      return `${stands} · ${words.meeting.starts(dayAndTime(startsAt, words.calendar))}`;
     case 'inMeeting':
-      return `${stands} · ${words.meeting.started(timeOfDay(state.startedAt))}`;
+      return `${stands} · ${words.meeting.started(timeOfDay(state.startedAt, words.calendar))}`;
     case 'summedUp':
     case 'deleted':
       return stands;

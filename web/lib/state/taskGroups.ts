@@ -2,7 +2,7 @@ import type { TaskState, TaskView } from '#shared/after.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import { daysLeft, type Task } from '#shared/meeting/tasks.ts';
 import type { Catalogue } from '#shared/words/catalogue.ts';
-import { dayAndTime } from './when.ts';
+import { dayAndTime, longDay } from '#shared/when.ts';
 
 /** A meeting with what was promised in it. */
 export interface TaskMeeting {
@@ -80,16 +80,16 @@ function lineOf({ id, patient }: TaskMeeting, task: TaskView, today: string, wor
     due: [dueIn(task, left, words), task.when.trim()].filter(Boolean).join(' · '),
     isLate: left !== null && left < 0 && state !== 'done',
     ...{ mayReport: task.mayReport, state, stateWords: words.tasks.states[state], words: report?.words ?? '' },
-    said: report ? words.tasks.saidBy(report.name, dayAndTime(report.at)) : '',
+    said: report ? words.tasks.saidBy(report.name, dayAndTime(report.at, words.calendar)) : '',
   };
 }
 
 /** An appointment is on its day; what somebody does, is done by then. */
 const ON_THE_DAY: readonly Task['section'][] = ['followup', 'services'];
 
-function dueIn({ due, section }: Task, left: number | null, { tasks }: Catalogue): string {
+function dueIn({ due, section }: Task, left: number | null, { tasks, calendar }: Catalogue): string {
   if (due === null || left === null) return '';
-  const date = dateInWords(due);
+  const date = longDay(due, calendar);
   if (left < 0) return tasks.overdue(-left, date);
   return left === 0
     ? tasks.today
@@ -98,13 +98,6 @@ function dueIn({ due, section }: Task, left: number | null, { tasks }: Catalogue
       : ON_THE_DAY.includes(section)
         ? date
         : tasks.within(date);
-}
-
-const date = new Intl.DateTimeFormat('nb-NO', { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' });
-
-/** `2026-11-28` → `lørdag 28. november` */
-export function dateInWords(day: string): string {
-  return date.format(Date.parse(day));
 }
 
 function byDate(a: TaskView, b: TaskView): number {

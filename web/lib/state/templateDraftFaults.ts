@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { LIMITS, Template } from '#shared/meeting/template.ts';
-import type { Catalogue } from '#shared/words/catalogue.ts';
+import type { StaffCatalogue } from '#shared/words/catalogue.ts';
 
 /** What can be wrong, as the words know it. */
-export type FaultKind = keyof Catalogue['templates']['faults']['kind'];
+export type FaultKind = keyof StaffCatalogue['templates']['faults']['kind'];
 
 /** One thing that is wrong: `place` as `phases[2].patient.question.nb`, empty for the whole. */
 export interface Fault {
@@ -58,7 +58,11 @@ function placeOf(path: readonly PropertyKey[]): string {
 }
 
 /** Where a fault is, in words: `3. Legemidler – Spørsmål til pasienten`. Empty for the whole template. */
-export function placeInWords(place: string, phases: readonly { title: { nb: string } }[], words: Catalogue): string {
+export function placeInWords(
+  place: string,
+  phases: readonly { title: { nb: string } }[],
+  words: StaffCatalogue,
+): string {
   const { templates } = words;
   const [, number, rest = place] = /^phases\[(\d+)\]\.(.*)$/.exec(place) ?? [];
   const nynorsk = rest.endsWith('.nn');
@@ -69,7 +73,7 @@ export function placeInWords(place: string, phases: readonly { title: { nb: stri
   return `${Number(number) + 1}. ${title} – ${field}`;
 }
 
-function nameOf(field: string, words: Catalogue['templates'], inPhase: boolean): string {
+function nameOf(field: string, words: StaffCatalogue['templates'], inPhase: boolean): string {
   const { phase } = words;
   const inPhases: Record<string, string> = {
     ...{ title: phase.name, minutes: phase.minutes, firstSpeaker: phase.first, then: phase.then, prompt: phase.prompt },

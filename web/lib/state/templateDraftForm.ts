@@ -7,6 +7,8 @@ import type { Role } from '#shared/roles.ts';
 export interface TextForm {
   nb: string;
   nn: string;
+  /** What stood there in English, and the bokmål that it says. */
+  english?: { of: string; says: string };
 }
 
 /** A point of a list, with a key for the screen alone. */
@@ -110,14 +112,16 @@ function phaseFrom({ id, title, minutes, sections, firstSpeaker, prompt, remembe
   };
 }
 
-function textFormOf({ nb, nn = '' }: TemplateText): TextForm {
-  return { nb, nn };
+function textFormOf({ nb, nn = '', en }: TemplateText): TextForm {
+  return { nb, nn, ...(en === undefined ? {} : { english: { of: nb, says: en } }) };
 }
 
 function pointsOf(texts: readonly TemplateText[]): PointForm[] {
   return texts.map((text, index) => ({ key: String(index), ...textFormOf(text) }));
 }
 
-function textFrom({ nb, nn }: TextForm): TemplateText {
-  return { nb: nb.trim(), ...(nn.trim() ? { nn: nn.trim() } : {}) };
+/** English is not written here: it goes on to stand for as long as the bokmål does. */
+function textFrom({ nb, nn, english }: TextForm): TemplateText {
+  const en = english?.of === nb.trim() ? { en: english.says } : {};
+  return { nb: nb.trim(), ...(nn.trim() ? { nn: nn.trim() } : {}), ...en };
 }

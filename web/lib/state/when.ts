@@ -1,27 +1,5 @@
 import { ZONE } from '#shared/day.ts';
 
-/** Dates and times as people in Norway read them, whatever the window's own time zone. All take ms since 1970. */
-
-const day = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' });
-const clock = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
-
-/** `torsdag 26. november kl. 11:00` */
-export function dayAndTime(ms: number): string {
-  return `${day.format(ms)} kl. ${clock.format(ms)}`;
-}
-
-const shortDay = new Intl.DateTimeFormat('nb-NO', { timeZone: ZONE, day: 'numeric', month: 'numeric' });
-
-/** `25.11.` */
-export function dayAndMonth(ms: number): string {
-  return shortDay.format(ms);
-}
-
-/** `11:00` */
-export function timeOfDay(ms: number): string {
-  return clock.format(ms);
-}
-
 const wall = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
 
 /** `2026-11-25T12:00:00.000Z`, as the wire has it. */

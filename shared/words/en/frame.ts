@@ -1,0 +1,17 @@
+import type { Catalogue } from '../catalogue.ts';
+/** Words around every page: its name, the skip link, buttons that mean the same everywhere. */
+export const frame: Catalogue['frame'] = {
+  name: 'Tverrfaglig møte',
+  /** The title of the browser's tab. */
+  title: (page: string) => `${page} – Tverrfaglig møte`,
+  skip: 'Hopp til innholdet',
+  home: 'Til forsiden',
+  demo: 'Demo – bare oppdiktede personer',
+  language: 'Language',
+  /** Each in itself, so that whoever reads no other finds it. */
+  languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  loading: 'Henter …',
+  cancel: 'Avbryt',
+  notJournal:
+    'Planen er et arbeidsdokument som dere skriver sammen. Den erstatter ikke journalen, vedtak eller meldinger mellom tjenestene. Møtet blir ikke tatt opp.',
+};

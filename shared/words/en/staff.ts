@@ -1,0 +1,22 @@
+import { advice } from './advice.ts';
+import { invite } from './invite.ts';
+import { leading } from './leading.ts';
+import { missing } from './missing.ts';
+import { newMeeting } from './newMeeting.ts';
+import { overview } from './overview.ts';
+import { preparation } from './preparation.ts';
+import { start } from './start.ts';
+import { templates } from './templates.ts';
+
+/** What it says to those alone who make, lead and prepare meetings, in English. */
+export const staff = {
+  advice,
+  invite,
+  leading,
+  missing,
+  newMeeting,
+  overview,
+  preparation,
+  start,
+  templates,
+};

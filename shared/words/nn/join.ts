@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.ts';
+/** Redeeming an invitation. */
+export const join: Catalogue['join'] = {
+  page: 'Bli med',
+  title: 'Bli med i møtet',
+  lead: 'Du er invitert til et møte der dere lager en plan sammen.',
+  code: 'Kode på seks sifre',
+  codeHint: 'Du fikk koden på en annen måte enn lenken, for eksempel på SMS, på papir eller i telefonen.',
+  join: 'Bli med',
+  joining: 'Et øyeblikk …',
+  calm: 'Lenken og koden kan brukes én gang. Ingenting er brukt før du trykker «Bli med».',
+  sixDigits: 'Koden har seks sifre. Skriv bare tall.',
+  call: 'Hjelper ikke det, ring den som inviterte deg.',
+  refused: {
+    'wrong-code': {
+      title: 'Koden stemmer ikke',
+      text: 'Se på tallene en gang til, og skriv dem på nytt.',
+    },
+    gone: {
+      title: 'Invitasjonen kan ikke brukes lenger',
+      text: 'Den er brukt, trukket tilbake eller for gammel. Ring den som inviterte deg, og be om en ny.',
+    },
+    'not-found': {
+      title: 'Vi finner ikke invitasjonen',
+      text: 'Lenken kan være skrevet feil eller delt i to linjer. Åpne den på nytt fra meldingen du fikk.',
+    },
+    'too-many': {
+      title: 'Det er prøvd mange ganger på kort tid',
+      text: 'Vent ett minutt, og prøv igjen.',
+    },
+    other: {
+      title: 'Vi får ikke sluppet deg inn akkurat nå',
+      text: 'Sjekk at du er på nett, og prøv igjen.',
+    },
+  },
+  noToken: {
+    title: 'Åpne lenken du fikk',
+    text: 'For å komme inn trenger du hele lenken fra invitasjonen. Åpne den på nytt fra meldingen du fikk, og ta med alt som står i den.',
+    inside: 'Gå til møtet ditt',
+  },
+};
