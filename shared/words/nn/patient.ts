@@ -37,7 +37,7 @@ export const patient: Catalogue['patient'] = {
     'treatment.own': 'Dette gjør du selv',
     'warnings.own': 'Din egen plan hvis det blir verre',
     goals: 'Dine mål',
-  } satisfies Partial<Record<SectionKey, string>> as Partial<Record<SectionKey, string>>,
+  } satisfies Partial<Record<SectionKey, string>>,
   others: 'Det de andre har skrevet',
   more: 'Les mer av det fagfolkene har skrevet',
   signals: 'Si fra',

@@ -90,7 +90,7 @@ export const plan: Catalogue['plan'] = {
     'function.before': 'Legg til et område',
     'function.now': 'Legg til et område',
     'function.expected': 'Legg til et område',
-  } satisfies Partial<Record<SectionKey, string>> as Partial<Record<SectionKey, string>>,
+  } satisfies Partial<Record<SectionKey, string>>,
   rowOf: (number: number, title: string) => (title ? `${number}. ${title}` : `${number}.`),
   noTitle: 'ikke skrevet ennå',
   deleteRow: 'Slett',
@@ -184,7 +184,7 @@ export const plan: Catalogue['plan'] = {
     title: 'Hvem du kan ringe',
     titleForStaff: 'Numre som pasienten får med hjem',
     /** By number. */
-    always: { '116117': 'Legevakt', '113': 'Når det står om livet' } as Record<string, string>,
+    always: { '116117': 'Legevakt', '113': 'Når det står om livet' },
     noName: 'Telefon',
     /** `Mona Hansen, kommunen`. */
     at: (who: string, party: string) => `${who}, ${party}`,
