@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { MeetingId, ParticipantId, PhaseId } from '#shared/ids.ts';
 import { Template } from '#shared/meeting/template.ts';
 import { SECTION_KEYS, SectionKey } from '#shared/plan/sections.ts';
@@ -10,21 +10,23 @@ import { AdviceView, MeetingView, MissingView } from '#shared/live.ts';
 /** A name that people read: letters in it, and nothing that breaks lines, is invisible or turns the text around. */
 const Name = z
   .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'No control characters.')
-  .regex(/\p{L}/u, 'A name has letters.');
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(120),
+    z.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'No control characters.'),
+    z.regex(/\p{L}/u, 'A name has letters.'),
+  );
 
-const Organisation = Name.optional();
+const Organisation = z.optional(Name);
 
 /** Professions belong to the hospital. */
 const onlyHospitalHasProfessions = (who: { role: Role; profession?: Profession | undefined }) =>
   who.profession === undefined || who.role === 'hospital';
 
 export const DemoSession = z
-  .strictObject({ name: Name, role: Role, organisation: Organisation, profession: Profession.optional() })
-  .refine(onlyHospitalHasProfessions, { error: 'Only the hospital has professions.', path: ['profession'] });
+  .strictObject({ name: Name, role: Role, organisation: Organisation, profession: z.optional(Profession) })
+  .check(z.refine(onlyHospitalHasProfessions, { error: 'Only the hospital has professions.', path: ['profession'] }));
 export type DemoSession = z.infer<typeof DemoSession>;
 
 /** Demo only: take the place of one of the people of a prepared meeting. */
@@ -33,10 +35,10 @@ export const DemoSeat = z.strictObject({ participant: ParticipantId });
 export const Me = z.strictObject({
   name: z.string(),
   role: Role,
-  organisation: z.string().nullable(),
-  profession: Profession.nullable(),
+  organisation: z.nullable(z.string()),
+  profession: z.nullable(Profession),
   /** The one meeting that this session is for; null for somebody who signed in. */
-  meeting: MeetingId.nullable(),
+  meeting: z.nullable(MeetingId),
   demo: z.boolean(),
 });
 export type Me = z.infer<typeof Me>;
@@ -52,35 +54,38 @@ export const TemplateSummary = z.strictObject({
 });
 export type TemplateSummary = z.infer<typeof TemplateSummary>;
 
-export const TemplateCopy = z.strictObject({ copyOf: z.string().max(80), title: Template.shape.title.shape.nb });
+export const TemplateCopy = z.strictObject({
+  copyOf: z.string().check(z.maxLength(80)),
+  title: Template.shape.title.shape.nb,
+});
 export type TemplateCopy = z.infer<typeof TemplateCopy>;
 
 /** `basedOn`: the version that was on screen when the change began. */
-export const TemplateChange = z.strictObject({ basedOn: z.int().min(1), template: Template });
+export const TemplateChange = z.strictObject({ basedOn: z.int().check(z.gte(1)), template: Template });
 export type TemplateChange = z.infer<typeof TemplateChange>;
 
 /** One version of a template; nobody in particular made one that comes with the house. `at` is ms since 1970. */
 export const TemplateVersion = z.strictObject({
   version: z.int(),
-  at: z.int().nullable(),
-  by: z.string().nullable(),
+  at: z.nullable(z.int()),
+  by: z.nullable(z.string()),
 });
 export type TemplateVersion = z.infer<typeof TemplateVersion>;
 
 /** Links that a page may open: only the web, never a script. */
-const WebAddress = z.url({ protocol: /^https?$/ }).max(500);
+const WebAddress = z.url({ protocol: /^https?$/ }).check(z.maxLength(500));
 
 /** ISO 8601 with offset, in years that calendars can write; nobody plans a meeting beyond them. */
 const StartsAt = z.iso
   .datetime({ offset: true })
-  .refine((at) => /^20\d\d-/.test(at), { error: 'The year is one of this century.' });
+  .check(z.refine((at) => /^20\d\d-/.test(at), { error: 'The year is one of this century.' }));
 
 export const NewMeeting = z.strictObject({
-  template: z.string().max(60),
+  template: z.string().check(z.maxLength(60)),
   startsAt: StartsAt,
-  patient: z.strictObject({ name: Name, birthYear: z.int().min(1900).max(2100).optional() }),
-  title: Name.optional(),
-  videoUrl: WebAddress.optional(),
+  patient: z.strictObject({ name: Name, birthYear: z.optional(z.int().check(z.gte(1900), z.lte(2100))) }),
+  title: z.optional(Name),
+  videoUrl: z.optional(WebAddress),
 });
 export type NewMeeting = z.infer<typeof NewMeeting>;
 export const NewMeetingMade = z.strictObject({ id: MeetingId });
@@ -88,28 +93,28 @@ export const NewMeetingMade = z.strictObject({ id: MeetingId });
 export const MeetingSummary = z.strictObject({
   id: MeetingId,
   title: z.string(),
-  patient: z.strictObject({ name: z.string(), birthYear: z.int().nullable() }),
+  patient: z.strictObject({ name: z.string(), birthYear: z.nullable(z.int()) }),
   startsAt: z.int(),
   status: z.string(),
 });
 export type MeetingSummary = z.infer<typeof MeetingSummary>;
 
 /** One meeting as its participant gets it: `me` is the participant who asks. */
-export const MeetingForMe = MeetingView.extend({ phase: PhaseId.nullable(), me: ParticipantId });
+export const MeetingForMe = z.extend(MeetingView, { phase: z.nullable(PhaseId), me: ParticipantId });
 export type MeetingForMe = z.infer<typeof MeetingForMe>;
 
 /** Where letters go: one address, and nothing that could become two. */
-export const Email = z.email().max(200);
+export const Email = z.email().check(z.maxLength(200));
 
 export const NewInvitation = z
   .strictObject({
     role: Role,
     name: Name,
     organisation: Organisation,
-    profession: Profession.optional(),
-    email: Email.optional(),
+    profession: z.optional(Profession),
+    email: z.optional(Email),
   })
-  .refine(onlyHospitalHasProfessions, { error: 'Only the hospital has professions.', path: ['profession'] });
+  .check(z.refine(onlyHospitalHasProfessions, { error: 'Only the hospital has professions.', path: ['profession'] }));
 export type NewInvitation = z.infer<typeof NewInvitation>;
 
 /**
@@ -130,13 +135,13 @@ export const InvitationMade = z.strictObject({
 export type InvitationMade = z.infer<typeof InvitationMade>;
 
 /** Another try to send it. `renewed`: the link and the code that count from now on, where it took new ones. */
-export const MailTried = z.strictObject({ mail: MailState, renewed: InvitationMade.nullable() });
+export const MailTried = z.strictObject({ mail: MailState, renewed: z.nullable(InvitationMade) });
 export type MailTried = z.infer<typeof MailTried>;
 
 /** When the meeting is to be instead; the link to the video stays where none is given. */
 export const NewAppointment = z.strictObject({
   startsAt: StartsAt,
-  videoUrl: WebAddress.optional(),
+  videoUrl: z.optional(WebAddress),
 });
 export type NewAppointment = z.infer<typeof NewAppointment>;
 
@@ -150,31 +155,31 @@ export const Reach = z.strictObject({
 export type Reach = z.infer<typeof Reach>;
 
 /** What somebody is from now on. */
-export const NewCast = z
-  .strictObject({ role: Role, profession: Profession.nullable() })
-  .refine(({ role, profession }) => profession === null || role === 'hospital', {
+export const NewCast = z.strictObject({ role: Role, profession: z.nullable(Profession) }).check(
+  z.refine(({ role, profession }) => profession === null || role === 'hospital', {
     error: 'Only the hospital has professions.',
     path: ['profession'],
-  });
+  }),
+);
 export type NewCast = z.infer<typeof NewCast>;
 
 /** The parts of the plan that the patient does not share with one of their kin. */
-export const NewWithheld = z.strictObject({ sections: z.array(SectionKey).max(SECTION_KEYS.length) });
+export const NewWithheld = z.strictObject({ sections: z.array(SectionKey).check(z.maxLength(SECTION_KEYS.length)) });
 
 export const InvitationView = z.strictObject({
   id: z.string(),
   role: Role,
   name: z.string(),
-  organisation: z.string().nullable(),
+  organisation: z.nullable(z.string()),
   status: z.enum(['open', 'used', 'revoked', 'expired']),
-  email: z.string().nullable(),
+  email: z.nullable(z.string()),
   mail: MailState,
 });
 export type InvitationView = z.infer<typeof InvitationView>;
 
 export const Redemption = z.strictObject({
-  token: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/),
-  code: z.string().regex(/^\d{6}$/),
+  token: z.string().check(z.regex(/^[A-Za-z0-9_-]{20,64}$/)),
+  code: z.string().check(z.regex(/^\d{6}$/)),
 });
 
 export const Readiness = z.strictObject({
@@ -186,7 +191,9 @@ export const Readiness = z.strictObject({
 export type Readiness = z.infer<typeof Readiness>;
 
 /** Making version N; a reason stands in for the patient who cannot sign. */
-export const NewVersion = z.strictObject({ withoutPatient: z.string().trim().min(1).max(500).optional() });
+export const NewVersion = z.strictObject({
+  withoutPatient: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(500))),
+});
 export const VersionMade = z.strictObject({ version: z.int(), hash: z.string() });
 
 export const ExportFormat = z.enum(['fhir', 'pdf', 'text', 'json', 'patient']);
@@ -202,9 +209,9 @@ export const SectionView = z.strictObject({
     z.string(),
     z.strictObject({
       control: z.string(),
-      options: z.array(z.string()).optional(),
-      min: z.int().optional(),
-      max: z.int().optional(),
+      options: z.optional(z.array(z.string())),
+      min: z.optional(z.int()),
+      max: z.optional(z.int()),
     }),
   ),
 });
@@ -214,12 +221,12 @@ export const LogEntry = z.strictObject({
   seq: z.int(),
   /** ms since 1970. */
   at: z.int(),
-  participant: ParticipantId.nullable(),
+  participant: z.nullable(ParticipantId),
   name: z.string(),
-  role: Role.nullable(),
-  organisation: z.string().nullable(),
+  role: z.nullable(Role),
+  organisation: z.nullable(z.string()),
   action: z.string(),
-  about: z.string().nullable(),
+  about: z.nullable(z.string()),
   outcome: z.enum(['done', 'refused']),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
@@ -232,8 +239,8 @@ export const DemoOffer = z.strictObject({
       participant: ParticipantId,
       name: z.string(),
       role: Role,
-      organisation: z.string().nullable(),
-      profession: Profession.nullable(),
+      organisation: z.nullable(z.string()),
+      profession: z.nullable(Profession),
     }),
   ),
 });

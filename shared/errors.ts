@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Everything that is refused on purpose, and how it leaves the house: an HTTP status, a WebSocket close code. */
 export const WIRE = {

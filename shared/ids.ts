@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** At least 128 unguessable bits, base64url. Meetings, people, sessions and invitations are named so. */
-const unguessable = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
+const unguessable = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,64}$/));
 
 export const MeetingId = unguessable.brand<'MeetingId'>();
 export type MeetingId = z.infer<typeof MeetingId>;
@@ -17,14 +17,16 @@ export type PersonId = z.infer<typeof PersonId>;
 /** A phase of a template: a word, unique in its template, and none that every object of JavaScript has as a member. */
 export const PhaseId = z
   .string()
-  .regex(/^[a-z][a-zA-Z0-9-]{0,40}$/)
-  .refine((word) => !(word in Object.prototype), { error: 'Every object has a member of this name.' })
+  .check(
+    z.regex(/^[a-z][a-zA-Z0-9-]{0,40}$/),
+    z.refine((word) => !(word in Object.prototype), { error: 'Every object has a member of this name.' }),
+  )
   .brand<'PhaseId'>();
 export type PhaseId = z.infer<typeof PhaseId>;
 
 /** SHA-256 in lower-case hexadecimal. */
 export const Hash = z
   .string()
-  .regex(/^[0-9a-f]{64}$/)
+  .check(z.regex(/^[0-9a-f]{64}$/))
   .brand<'Hash'>();
 export type Hash = z.infer<typeof Hash>;

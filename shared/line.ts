@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * The shared line: one WebSocket per participant that carries all documents of a meeting. A channel on it behaves like

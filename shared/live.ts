@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Signature } from '#shared/agreement/signature.ts';
 import { Problem } from '#shared/errors.ts';
 import { Hash, MeetingId, ParticipantId } from '#shared/ids.ts';
@@ -16,24 +16,24 @@ export const ParticipantView = z.strictObject({
   id: ParticipantId,
   name: z.string(),
   role: Role,
-  organisation: z.string().nullable(),
-  profession: Profession.nullable(),
+  organisation: z.nullable(z.string()),
+  profession: z.nullable(Profession),
   /** Parts that the patient does not share with them. */
   withheld: z.array(SectionKey),
   /** Has at least one window of this meeting open. */
   present: z.boolean(),
-  signal: Signal.nullable(),
+  signal: z.nullable(Signal),
   /** Is ready to go on to the next phase. */
   ready: z.boolean(),
 });
 export type ParticipantView = z.infer<typeof ParticipantView>;
 
 /** What goes on at the table, as it is shown. Without the proposal for who may not read the part that it is in. */
-export const TalkView = Talk.omit({ ready: true }).extend({
+export const TalkView = z.extend(z.omit(Talk, { ready: true }), {
   /** Who is here and speaks, in turn. */
   order: z.array(ParticipantId),
   /** Who is asked to lead, because the facilitator's line is lost. */
-  offered: ParticipantId.nullable(),
+  offered: z.nullable(ParticipantId),
   /** What the action on the table lacks before it can be kept. */
   lacks: z.array(Lack),
 });
@@ -43,15 +43,15 @@ export type TalkView = z.infer<typeof TalkView>;
 export const MeetingView = z.strictObject({
   id: MeetingId,
   title: z.string(),
-  patient: z.strictObject({ name: z.string(), birthYear: z.int().nullable() }),
+  patient: z.strictObject({ name: z.string(), birthYear: z.nullable(z.int()) }),
   startsAt: z.int(),
-  videoUrl: z.string().nullable(),
+  videoUrl: z.nullable(z.string()),
   demo: z.boolean(),
   template: Template,
   state: MeetingState,
   facilitator: ParticipantId,
   /** The earlier meeting that this one goes on from. */
-  follows: MeetingId.nullable(),
+  follows: z.nullable(MeetingId),
   participants: z.array(ParticipantView),
   talk: TalkView,
   now: z.int(),
@@ -63,9 +63,9 @@ export const AdviceView = z.strictObject({
   section: SectionKey,
   rule: z.string(),
   fields: z.array(z.string()),
-  row: z.string().optional(),
+  row: z.optional(z.string()),
   /** What it is about, as it stands in the plan: a word, a number. */
-  value: z.string().optional(),
+  value: z.optional(z.string()),
   who: z.array(Role),
 });
 export type AdviceView = z.infer<typeof AdviceView>;
@@ -74,8 +74,8 @@ export const MissingView = z.strictObject({
   section: SectionKey,
   code: z.string(),
   fields: z.array(z.string()),
-  row: z.string().optional(),
-  value: z.string().optional(),
+  row: z.optional(z.string()),
+  value: z.optional(z.string()),
   who: z.array(Role),
 });
 
@@ -88,7 +88,7 @@ export const AgreementView = z.strictObject({
   advice: z.array(AdviceView),
   /** Parts in which something stands. */
   written: z.array(SectionKey),
-  signatures: z.array(Signature.extend({ lapsed: z.boolean() })),
+  signatures: z.array(z.extend(Signature, { lapsed: z.boolean() })),
   /** Roles that must still say something about this content. */
   unsigned: z.array(Role),
   versions: z.array(z.strictObject({ version: z.int(), hash: Hash, agreedAt: z.int() })),
@@ -96,12 +96,12 @@ export const AgreementView = z.strictObject({
 export type AgreementView = z.infer<typeof AgreementView>;
 
 /** Said when the socket connects; the cookie says who. `schema` is the version of the plan's form that the page knows. */
-export const Hello = z.strictObject({ meeting: MeetingId, schema: z.int().min(0).optional() });
+export const Hello = z.strictObject({ meeting: MeetingId, schema: z.optional(z.int().check(z.gte(0))) });
 
 /** Client → server. Each is answered with an {@link Answer}. */
 export const requests = {
   command: Command,
-  signal: Signal.nullable(),
+  signal: z.nullable(Signal),
 } as const;
 export type RequestName = keyof typeof requests;
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Who takes part in a meeting. The interpreter sees and hears, and writes nothing. */
 export const Role = z.enum(['hospital', 'municipality', 'gp', 'patient', 'kin', 'interpreter']);

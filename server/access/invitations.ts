@@ -6,6 +6,7 @@ import { MeetingId, type ParticipantId } from '#shared/ids.ts';
 import { Profession, Role } from '#shared/roles.ts';
 import type { InvitationRow, Tables } from '#server/store/tables.ts';
 import { sameHash, type Chance, type Hasher } from './secrets.ts';
+import { z } from 'zod';
 
 /** What an invitation lets its holder become. */
 export interface Invited {
@@ -166,7 +167,7 @@ function invitedOf(row: Selectable<InvitationRow>): Invited {
     name: row.name,
     role: Role.parse(row.role),
     organisation: row.organisation,
-    profession: Profession.nullable().parse(row.profession),
+    profession: z.nullable(Profession).parse(row.profession),
   };
 }
 

@@ -164,7 +164,7 @@ function participantOf(row: Selectable<ParticipantRow> & { before: number }): Pa
     name: row.name,
     role: Role.parse(row.role),
     organisation: row.organisation,
-    profession: Profession.nullable().parse(row.profession),
+    profession: z.nullable(Profession).parse(row.profession),
     withheld: Withheld.parse(JSON.parse(row.withheld)),
     joinedAt: row.joined_at,
     colour: row.before,

@@ -5,6 +5,7 @@ import { MeetingId, PersonId } from '#shared/ids.ts';
 import { Profession, Role } from '#shared/roles.ts';
 import type { SessionRow, Tables } from '#server/store/tables.ts';
 import type { Chance, Hasher } from './secrets.ts';
+import { z } from 'zod';
 
 /** Who somebody is, for as long as the cookie holds. */
 export interface Session {
@@ -114,8 +115,8 @@ function sessionOf(row: Selectable<SessionRow>): Session {
     name: row.name,
     role: Role.parse(row.role),
     organisation: row.organisation,
-    profession: Profession.nullable().parse(row.profession),
-    meeting: MeetingId.nullable().parse(row.meeting),
+    profession: z.nullable(Profession).parse(row.profession),
+    meeting: z.nullable(MeetingId).parse(row.meeting),
   };
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ExportFormat, NewVersion } from '#shared/api.ts';
 import { SignatureInput } from '#shared/agreement/signature.ts';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
@@ -61,7 +62,7 @@ export function agreementRoutes({
       body: await agreement.sign(by, body),
     })),
 
-    participant('post', '/api/meetings/:id/versions', NewVersion.optional(), async ({ by, body }) => {
+    participant('post', '/api/meetings/:id/versions', z.optional(NewVersion), async ({ by, body }) => {
       const { version, hash } = await agreement.makeVersion(by, body?.withoutPatient ?? null);
       return { status: 201, body: { version, hash } };
     }),

@@ -46,17 +46,17 @@ type Method = Route['method'];
 export const nothing = z.unknown();
 
 /** For anyone, signed in or not. */
-export function anyone<B>(method: Method, path: string, body: z.ZodType<B>, handle: Handler<B, object>): Route {
+export function anyone<B>(method: Method, path: string, body: z.core.$ZodType<B>, handle: Handler<B, object>): Route {
   return { method, path, run: (call) => handle({ ...call, body: parsed(body, call.body) }) };
 }
 
 /** For whoever is signed in. */
-export function signedIn<B>(method: Method, path: string, body: z.ZodType<B>, handle: SessionHandler<B>): Route {
+export function signedIn<B>(method: Method, path: string, body: z.core.$ZodType<B>, handle: SessionHandler<B>): Route {
   return forSession({ method, path, body, handle, admits: () => true });
 }
 
 /** For staff who signed in. */
-export function staff<B>(method: Method, path: string, body: z.ZodType<B>, handle: SessionHandler<B>): Route {
+export function staff<B>(method: Method, path: string, body: z.core.$ZodType<B>, handle: SessionHandler<B>): Route {
   return forSession({ method, path, body, handle, admits: ({ role, meeting }) => isStaff(role) && meeting === null });
 }
 
@@ -64,7 +64,7 @@ export function staff<B>(method: Method, path: string, body: z.ZodType<B>, handl
 export function participant<B>(
   method: Method,
   path: string,
-  body: z.ZodType<B>,
+  body: z.core.$ZodType<B>,
   handle: Handler<B, { by: Participant }>,
 ): Route {
   return {
@@ -88,7 +88,7 @@ export function participant<B>(
 interface SessionRoute<B> {
   method: Method;
   path: string;
-  body: z.ZodType<B>;
+  body: z.core.$ZodType<B>;
   handle: SessionHandler<B>;
   admits: (session: Session) => boolean;
 }
@@ -131,8 +131,8 @@ async function required(access: Access, request: Request): Promise<Session> {
   return session;
 }
 
-function parsed<B>(schema: z.ZodType<B>, body: unknown): B {
-  const result = schema.safeParse(body);
+function parsed<B>(schema: z.core.$ZodType<B>, body: unknown): B {
+  const result = z.safeParse(schema, body);
   if (result.success) return result.data;
   const issues = result.error.issues.map((issue) => ({ path: z.core.toDotPath(issue.path), message: issue.message }));
   throw new AppError('bad-input', 'What was sent is not right; see issues.', { issues });

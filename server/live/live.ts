@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Server } from 'socket.io';
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError, problemOf } from '#shared/errors.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { Hello, requests, type Answer } from '#shared/live.ts';
@@ -187,7 +187,7 @@ function listen(socket: LiveSocket, parts: LiveParts, taps: RateLimiterMemory): 
     const now = await parts.view(meeting);
     return viewFor(socket.data.participant, now);
   };
-  const answering = <T>(schema: z.ZodType<T>, act: (payload: T) => Promise<void>) => {
+  const answering = <T>(schema: z.core.$ZodType<T>, act: (payload: T) => Promise<void>) => {
     return (payload: unknown, answer: unknown) => {
       const reply = typeof answer === 'function' ? (answer as (answer: Answer) => void) : () => undefined;
       const allowed = async (parsed: T) => {
@@ -226,14 +226,14 @@ async function spendTap(taps: RateLimiterMemory, socket: LiveSocket): Promise<vo
 }
 
 async function answerTo<T>(
-  schema: z.ZodType<T>,
+  schema: z.core.$ZodType<T>,
   payload: unknown,
   act: (payload: T) => Promise<void>,
   view: () => Promise<MeetingView>,
   report: (error: unknown) => void,
 ): Promise<Answer> {
   try {
-    const parsed = schema.safeParse(payload);
+    const parsed = z.safeParse(schema, payload);
     if (!parsed.success) throw new AppError('bad-input', 'The request is not one that we know.');
     await act(parsed.data);
     return { ok: true, meeting: await view() };

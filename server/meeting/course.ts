@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Kysely } from 'kysely';
 import { ParticipantId, type MeetingId } from '#shared/ids.ts';
 import { MeetingEvent } from '#shared/meeting/event.ts';
@@ -24,7 +25,7 @@ export function createCourse(db: Kysely<Tables>): Course {
     async of(meeting) {
       const rows = await db.selectFrom('events').selectAll().where('meeting', '=', meeting).orderBy('seq').execute();
       return rows.map(({ at, participant, body }) => ({
-        ...{ at, by: ParticipantId.nullable().parse(participant) },
+        ...{ at, by: z.nullable(ParticipantId).parse(participant) },
         event: MeetingEvent.parse(JSON.parse(body)),
       }));
     },

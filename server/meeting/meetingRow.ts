@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Kysely, Selectable } from 'kysely';
 import { AppError } from '#shared/errors.ts';
 import { MeetingId, ParticipantId } from '#shared/ids.ts';
@@ -71,8 +72,8 @@ function meetingOf(row: Selectable<MeetingRow>): Meeting {
     videoUrl: row.video_url,
     demo: row.demo === 1,
     state: MeetingState.parse(JSON.parse(row.state)),
-    talk: Talk.nullable().parse(JSON.parse(row.talk)) ?? SILENCE,
+    talk: z.nullable(Talk).parse(JSON.parse(row.talk)) ?? SILENCE,
     facilitator: ParticipantId.parse(row.facilitator),
-    follows: MeetingId.nullable().parse(row.follows),
+    follows: z.nullable(MeetingId).parse(row.follows),
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { sql, type Kysely } from 'kysely';
 import { ParticipantId, type MeetingId } from '#shared/ids.ts';
 import { hasLapsed, type Signature } from '#shared/agreement/signature.ts';
@@ -85,7 +86,7 @@ async function everyoneIn(db: Kysely<Tables>, meeting: MeetingId): Promise<Told[
     .orderBy(sql`rowid`)
     .execute();
   return rows.map(({ id, role, profession, removed_at: removedAt, ...rest }) => ({
-    ...{ id: ParticipantId.parse(id), role: Role.parse(role), profession: Profession.nullable().parse(profession) },
+    ...{ id: ParticipantId.parse(id), role: Role.parse(role), profession: z.nullable(Profession).parse(profession) },
     ...{ ...rest, gone: removedAt !== null },
   }));
 }

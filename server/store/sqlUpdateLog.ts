@@ -11,7 +11,7 @@ const ROWS_PER_INSERT = 1000;
 const ROWS_PER_READ = 2000;
 const ROWS_PER_SWEEP = 500;
 
-const Owners = z.array(z.tuple([z.int(), ParticipantId.nullable()]));
+const Owners = z.array(z.tuple([z.int(), z.nullable(ParticipantId)]));
 
 export interface SqlUpdateLogParts {
   db: Kysely<Tables>;
@@ -105,7 +105,7 @@ function reader(): (row: Pick<Selectable<UpdateRow>, 'participant' | 'bytes' | '
   const known = new Map<string | null, ParticipantId | null>([[null, null]]);
   return ({ participant, bytes, at, sum }) => {
     if (sum !== null && crc32(bytes) !== sum) throw new Error('A stored update is not what was written.');
-    const who = known.get(participant) ?? ParticipantId.nullable().parse(participant);
+    const who = known.get(participant) ?? z.nullable(ParticipantId).parse(participant);
     known.set(participant, who);
     return { participant: who, update: bytes, at };
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Hash, ParticipantId } from '#shared/ids.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import { Role } from '#shared/roles.ts';
@@ -12,13 +12,15 @@ export const SignatureInput = z
     hash: Hash,
     decision: Decision,
     /** The parts that a reservation or an objection is about; absent means the whole plan. */
-    sections: z.array(SectionKey).max(40).optional(),
-    reason: z.string().trim().min(1).max(2000).optional(),
+    sections: z.optional(z.array(SectionKey).check(z.maxLength(40))),
+    reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
   })
-  .refine((input) => input.decision !== 'object' || input.reason !== undefined, {
-    error: 'An objection needs a reason.',
-    path: ['reason'],
-  });
+  .check(
+    z.refine((input) => input.decision !== 'object' || input.reason !== undefined, {
+      error: 'An objection needs a reason.',
+      path: ['reason'],
+    }),
+  );
 export type SignatureInput = z.infer<typeof SignatureInput>;
 
 /** A participant's word on exactly one content. Never changed; a newer one of the same participant replaces it. */
@@ -26,11 +28,11 @@ export const Signature = z.strictObject({
   participant: ParticipantId,
   name: z.string(),
   role: Role,
-  organisation: z.string().nullable(),
+  organisation: z.nullable(z.string()),
   hash: Hash,
   decision: Decision,
   sections: z.array(SectionKey),
-  reason: z.string().nullable(),
+  reason: z.nullable(z.string()),
   /** ms since 1970. */
   at: z.int(),
 });

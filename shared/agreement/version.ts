@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Hash, MeetingId, ParticipantId } from '#shared/ids.ts';
+import { Authors } from '#shared/plan/authors.ts';
 import { Plan } from '#shared/plan/plan.ts';
 import { Profession, Role } from '#shared/roles.ts';
 import { Signature } from './signature.ts';
@@ -9,8 +10,8 @@ export const FrozenParticipant = z.strictObject({
   id: ParticipantId,
   name: z.string(),
   role: Role,
-  organisation: z.string().nullable(),
-  profession: Profession.nullable(),
+  organisation: z.nullable(z.string()),
+  profession: z.nullable(Profession),
 });
 export type FrozenParticipant = z.infer<typeof FrozenParticipant>;
 
@@ -20,7 +21,7 @@ export type FrozenParticipant = z.infer<typeof FrozenParticipant>;
  */
 export const AgreedVersion = z.strictObject({
   format: z.literal('agreed-plan/1'),
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   hash: Hash,
   meeting: z.strictObject({
     id: MeetingId,
@@ -29,15 +30,17 @@ export const AgreedVersion = z.strictObject({
     startsAt: z.int(),
     demo: z.boolean(),
   }),
-  patient: z.strictObject({ name: z.string(), birthYear: z.int().nullable() }),
+  patient: z.strictObject({ name: z.string(), birthYear: z.nullable(z.int()) }),
   participants: z.array(FrozenParticipant),
   facilitator: ParticipantId,
   signatures: z.array(Signature),
   /** Why the patient could not sign; null when the patient did. */
-  withoutPatient: z.string().nullable(),
+  withoutPatient: z.nullable(z.string()),
   /** Parties that were not there and must be sent the plan. */
   sendTo: z.array(Role),
   agreedAt: z.int(),
   plan: Plan,
+  /** Who has written the patient's own words. Not known of versions that are older than this; the hash is without it. */
+  authors: z.optional(Authors),
 });
 export type AgreedVersion = z.infer<typeof AgreedVersion>;

@@ -1,29 +1,26 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ParticipantId, PhaseId } from '#shared/ids.ts';
 import type { MeetingState } from './meeting.ts';
 import { may, type Actor } from './rights.ts';
 import { ActionSection } from './talk.ts';
 
-const row = z.string().min(1).max(64);
+const row = z.string().check(z.minLength(1), z.maxLength(64));
 /** Minutes that a phase can have. */
-const minutes = z.int().min(1).max(90);
+const minutes = z.int().check(z.gte(1), z.lte(90));
 
 /** What can be asked of a meeting. The facilitator leads; some of it is for others. */
 export const Command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('start') }),
   /** `evenSo`: although somebody is not finished. */
-  z.strictObject({ kind: z.literal('goTo'), phase: PhaseId, evenSo: z.literal(true).optional() }),
-  z.strictObject({ kind: z.literal('extend'), minutes: z.int().min(1).max(30) }),
+  z.strictObject({ kind: z.literal('goTo'), phase: PhaseId, evenSo: z.optional(z.literal(true)) }),
+  z.strictObject({ kind: z.literal('extend'), minutes: z.int().check(z.gte(1), z.lte(30)) }),
   z.strictObject({
     kind: z.literal('shorten'),
-    phases: z
-      .array(z.strictObject({ phase: PhaseId, minutes }))
-      .min(1)
-      .max(30),
+    phases: z.array(z.strictObject({ phase: PhaseId, minutes })).check(z.minLength(1), z.maxLength(30)),
   }),
   z.strictObject({ kind: z.literal('pause') }),
   z.strictObject({ kind: z.literal('resume') }),
-  z.strictObject({ kind: z.literal('sumUp'), evenSo: z.literal(true).optional() }),
+  z.strictObject({ kind: z.literal('sumUp'), evenSo: z.optional(z.literal(true)) }),
   z.strictObject({ kind: z.literal('handOver'), to: ParticipantId }),
   /** The lead was offered, because the facilitator's line is lost. */
   z.strictObject({ kind: z.literal('takeLead') }),
@@ -34,7 +31,7 @@ export const Command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('giveWord'), to: ParticipantId }),
   /** Puts an action of the plan on the table. */
   z.strictObject({ kind: z.literal('propose'), section: ActionSection, row }),
-  z.strictObject({ kind: z.literal('comment'), words: z.string().trim().min(1).max(500) }),
+  z.strictObject({ kind: z.literal('comment'), words: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)) }),
   /** Who takes it on? */
   z.strictObject({ kind: z.literal('ask'), to: ParticipantId }),
   z.strictObject({ kind: z.literal('accept') }),
@@ -45,7 +42,7 @@ export const Command = z.discriminatedUnion('kind', [
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandKind = Command['kind'];
-export const COMMAND_KINDS = Command.options.map(({ shape }) => shape.kind.value);
+export const COMMAND_KINDS = Command.def.options.flatMap(({ shape }): readonly CommandKind[] => shape.kind.def.values);
 
 type Status = MeetingState['status'];
 interface Rule {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Command } from './command.ts';
 
 /** Where a phase stands. `endsAt` is in ms since 1970; a paused one keeps the milliseconds that are left. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ParticipantId, PhaseId } from '#shared/ids.ts';
 import { ActionSection, Outcome } from './talk.ts';
 
@@ -20,7 +20,7 @@ export const MeetingEvent = z.discriminatedUnion('kind', [
     /** As it stood in the plan: who, from where, when. */
     ...{ owner: z.string(), organisation: z.string(), due: z.string() },
     /** Who took it on, by their own hand; null when it was dropped. */
-    accepted: ParticipantId.nullable(),
+    accepted: z.nullable(ParticipantId),
   }),
   z.strictObject({ kind: z.literal('summedUp') }),
   z.strictObject({ kind: z.literal('agreed'), version: z.int() }),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { PhaseId } from '#shared/ids.ts';
 import { isStaff, type Role } from '#shared/roles.ts';
 import { Countdown } from './countdown.ts';
@@ -12,13 +12,13 @@ export const MeetingState = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('open') }),
   z.strictObject({ status: z.literal('inMeeting'), startedAt: z.int(), phase: PhaseId, countdown: Countdown }),
   z.strictObject({ status: z.literal('summedUp'), phase: PhaseId }),
-  z.strictObject({ status: z.literal('agreed'), phase: PhaseId.nullable(), version: z.int() }),
-  z.strictObject({ status: z.literal('exported'), phase: PhaseId.nullable(), version: z.int() }),
+  z.strictObject({ status: z.literal('agreed'), phase: z.nullable(PhaseId), version: z.int() }),
+  z.strictObject({ status: z.literal('exported'), phase: z.nullable(PhaseId), version: z.int() }),
   z.strictObject({ status: z.literal('deleted'), why: z.enum(['calledOff', 'over']) }),
 ]);
 export type MeetingState = z.infer<typeof MeetingState>;
 export type Status = MeetingState['status'];
-export const STATUSES = MeetingState.options.map(({ shape }) => shape.status.value);
+export const STATUSES = MeetingState.def.options.flatMap(({ shape }): readonly Status[] => shape.status.def.values);
 
 /** What the house itself does to a meeting. */
 export type Happening =

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { Decision } from '#shared/agreement/signature.ts';
 import { ParticipantId, PhaseId } from '#shared/ids.ts';
 import type { Plan } from '#shared/plan/plan.ts';
@@ -12,12 +12,12 @@ import type { Spent } from './talk.ts';
 import type { Template } from './template.ts';
 
 /** Somebody who was asked to come. */
-export const Guest = Named.extend({ organisation: z.string().nullable(), profession: Profession.nullable() });
+export const Guest = z.extend(Named, { organisation: z.nullable(z.string()), profession: z.nullable(Profession) });
 export type Guest = z.infer<typeof Guest>;
 
 /** What a participant said of the plan. `lapsed`: of an earlier content. */
-const Word = Guest.extend({
-  ...{ decision: Decision, sections: z.array(SectionKey), reason: z.string().nullable() },
+const Word = z.extend(Guest, {
+  ...{ decision: Decision, sections: z.array(SectionKey), reason: z.nullable(z.string()) },
   ...{ at: z.int(), lapsed: z.boolean() },
 });
 
@@ -27,25 +27,25 @@ const Word = Guest.extend({
  */
 export const Minutes = z.strictObject({
   title: z.string(),
-  patient: z.strictObject({ name: z.string(), birthYear: z.int().nullable() }),
+  patient: z.strictObject({ name: z.string(), birthYear: z.nullable(z.int()) }),
   demo: z.boolean(),
   plannedAt: z.int(),
   /** None: it has not begun. More than one: it was taken up again after it was summed up. */
   sittings: z.array(Stretch),
   /** How far these minutes go, where the meeting is not over. */
-  toldAt: z.int().nullable(),
+  toldAt: z.nullable(z.int()),
   /** When everyone had left a meeting that nobody has summed up. */
-  leftAt: z.int().nullable(),
+  leftAt: z.nullable(z.int()),
   video: z.boolean(),
-  present: z.array(Guest.extend({ stays: z.array(Stretch) })),
+  present: z.array(z.extend(Guest, { stays: z.array(Stretch) })),
   absent: z.array(Guest),
-  leads: z.array(Named.extend({ from: z.int(), why: z.enum(['began', 'handedOver', 'lineLost']) })),
+  leads: z.array(z.extend(Named, { from: z.int(), why: z.enum(['began', 'handedOver', 'lineLost']) })),
   phases: z.array(
-    Pass.extend({
+    z.extend(Pass, {
       title: z.string(),
       /** Minutes, as the template says and, where the meeting changed it, as it was then. */
       planned: z.int(),
-      changedTo: z.int().nullable(),
+      changedTo: z.nullable(z.int()),
     }),
   ),
   /** Phases that a meeting that is over never came to. */
@@ -54,7 +54,7 @@ export const Minutes = z.strictObject({
   undecided: z.array(Discussed),
   ...PlanTold.shape,
   /** The agreed version that the plan was read from; null for the plan as it is written now. */
-  planVersion: z.int().nullable(),
+  planVersion: z.nullable(z.int()),
   words: z.array(Word),
   versions: z.array(z.strictObject({ version: z.int(), at: z.int() })),
   time: z.strictObject({
@@ -63,7 +63,7 @@ export const Minutes = z.strictObject({
     /** By the party that had the word, never by person. */
     parties: z.array(z.strictObject({ role: Role, ms: z.int() })),
     /** On what matters to the patient; null where no such phase was taken. */
-    mattersMs: z.int().nullable(),
+    mattersMs: z.nullable(z.int()),
   }),
   /** Something of the plan is not shared with whoever reads this, and is left out. */
   partial: z.boolean(),

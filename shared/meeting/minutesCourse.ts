@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ParticipantId, PhaseId } from '#shared/ids.ts';
 import type { MeetingEvent } from './event.ts';
 
@@ -10,11 +10,11 @@ export interface Happened {
 }
 
 /** From when to when, in ms since 1970; `to` is null while it lasts. */
-export const Stretch = z.strictObject({ from: z.int(), to: z.int().nullable() });
+export const Stretch = z.strictObject({ from: z.int(), to: z.nullable(z.int()) });
 export type Stretch = z.infer<typeof Stretch>;
 
 /** One time that a phase was taken. A phase may be taken again later. */
-export const Pass = Stretch.extend({
+export const Pass = z.extend(Stretch, {
   phase: PhaseId,
   pauses: z.array(Stretch),
   /** How long it took, without the pauses; in ms. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { ParticipantId } from '#shared/ids.ts';
 import { Role } from '#shared/roles.ts';
 import { Outcome } from './event.ts';
@@ -24,16 +24,16 @@ export const Discussed = z.strictObject({
 export type Discussed = z.infer<typeof Discussed>;
 
 /** What was decided of it. Empty words are what was not said. */
-export const Decided = Discussed.extend({
+export const Decided = z.extend(Discussed, {
   outcome: Outcome,
   /** What was proposed, where something else was decided. */
-  proposed: z.string().nullable(),
+  proposed: z.nullable(z.string()),
   owner: z.string(),
   organisation: z.string(),
   /** A date as `YYYY-MM-DD`, or when and how often in words. */
   due: z.string(),
   /** Who took it on, by their own hand. */
-  accepted: Named.nullable(),
+  accepted: z.nullable(Named),
 });
 export type Decided = z.infer<typeof Decided>;
 

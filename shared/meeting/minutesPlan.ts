@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { isAnswered, type Plan } from '#shared/plan/plan.ts';
 import { Role } from '#shared/roles.ts';
 import { restsWith, tasksOf, type Owner } from './tasks.ts';
@@ -11,7 +11,7 @@ export const PlanTold = z.strictObject({
       views: z.array(z.strictObject({ role: Role, words: z.string() })),
       /** Who settles it, by when. */
       owner: z.string(),
-      due: z.string().nullable(),
+      due: z.nullable(z.string()),
       outcome: z.string(),
       open: z.boolean(),
     }),
@@ -23,10 +23,10 @@ export const PlanTold = z.strictObject({
   /** By organisation, or by party where none is known. */
   tasks: z.array(
     z.strictObject({
-      organisation: z.string().nullable(),
-      role: Role.nullable(),
+      organisation: z.nullable(z.string()),
+      role: z.nullable(Role),
       tasks: z.array(
-        z.strictObject({ what: z.string(), owner: z.string(), due: z.string().nullable(), when: z.string() }),
+        z.strictObject({ what: z.string(), owner: z.string(), due: z.nullable(z.string()), when: z.string() }),
       ),
     }),
   ),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '#shared/errors.ts';
 import type { Command } from './command.ts';
 import type { MeetingEvent } from './event.ts';

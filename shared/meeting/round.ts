@@ -1,13 +1,13 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ParticipantId } from '#shared/ids.ts';
 import type { Role } from '#shared/roles.ts';
 
 /** Who has the word, and who has had it. The order itself follows from who is here: `speakingOrder`. */
 export const Round = z.strictObject({
   /** Whose turn it is; null when everyone has had the word. */
-  turn: ParticipantId.nullable(),
+  turn: z.nullable(ParticipantId),
   /** Whose turn it is again, when somebody was given the word out of turn. */
-  back: ParticipantId.nullable(),
+  back: z.nullable(ParticipantId),
   had: z.array(ParticipantId),
   /** Those who let it pass: they are asked once more when all others have had the word. */
   passed: z.array(ParticipantId),

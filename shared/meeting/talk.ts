@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ParticipantId, PhaseId } from '#shared/ids.ts';
 import { Role } from '#shared/roles.ts';
 import { NO_ROUND, Round, withoutSpeaker } from './round.ts';
@@ -14,7 +14,7 @@ export type ActionSection = z.infer<typeof ActionSection>;
 /** The action that everyone talks about now. It stands in the plan; what is said of it stands here. Times in ms since 1970. */
 export const Proposal = z.strictObject({
   section: ActionSection,
-  row: z.string().max(64),
+  row: z.string().check(z.maxLength(64)),
   /** What was proposed, as it stood then. */
   words: z.string(),
   by: ParticipantId,
@@ -23,9 +23,9 @@ export const Proposal = z.strictObject({
   round: Round,
   comments: z.array(z.strictObject({ by: ParticipantId, words: z.string(), at: z.int() })),
   /** Who was asked to take it on. */
-  asked: ParticipantId.nullable(),
+  asked: z.nullable(ParticipantId),
   /** Who took it on, by their own hand, and what it said then. */
-  accepted: z.strictObject({ by: ParticipantId, at: z.int(), words: z.string() }).nullable(),
+  accepted: z.nullable(z.strictObject({ by: ParticipantId, at: z.int(), words: z.string() })),
   declined: z.array(ParticipantId),
 });
 export type Proposal = z.infer<typeof Proposal>;
@@ -44,7 +44,7 @@ export type Decision = z.infer<typeof Decision>;
 /** Milliseconds of the meeting, by the party that had the word and by phase. Never by person. */
 export const Spent = z.strictObject({
   /** Counted up to here; null while nothing is counted. */
-  since: z.int().nullable(),
+  since: z.nullable(z.int()),
   roles: z.partialRecord(Role, z.int()),
   phases: z.record(PhaseId, z.int()),
 });
@@ -57,9 +57,9 @@ export const Talk = z.strictObject({
   ready: z.array(ParticipantId),
   /** Oldest first: whoever raised a hand first is first in the queue. */
   signals: z.array(z.strictObject({ by: ParticipantId, signal: Signal, at: z.int() })),
-  proposal: Proposal.nullable(),
+  proposal: z.nullable(Proposal),
   /** In the order in which the meeting decided; an action that was taken up again stands here once. */
-  decided: z.array(Decision).default([]),
+  decided: z._default(z.array(Decision), []),
   /** Minutes of phases as this meeting changed them. */
   minutes: z.record(PhaseId, z.int()),
   spent: Spent,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Plan } from '#shared/plan/plan.ts';
 import { sections } from '#shared/plan/sections.ts';
 import { isStaff, Role } from '#shared/roles.ts';
@@ -18,7 +18,7 @@ export const Task = z.strictObject({
   owner: z.string(),
   organisation: z.string(),
   /** `YYYY-MM-DD` */
-  due: z.string().nullable(),
+  due: z.nullable(z.string()),
   /** When, or how often, in words. */
   when: z.string(),
 });
@@ -32,7 +32,7 @@ export interface Owner {
 }
 
 /** With whom a task rests; null for what cannot be told from the plan. */
-export const Rests = z.strictObject({ role: Role.nullable(), organisation: z.string().nullable() });
+export const Rests = z.strictObject({ role: z.nullable(Role), organisation: z.nullable(z.string()) });
 export type Rests = z.infer<typeof Rests>;
 
 /** The parts of a plan that tasks are read from. */

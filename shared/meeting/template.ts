@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { PhaseId } from '#shared/ids.ts';
 import { section, SECTION_KEYS, SectionKey } from '#shared/plan/sections.ts';
 import { Role } from '#shared/roles.ts';
@@ -19,19 +19,19 @@ export const LIMITS = {
 const UNSEEN = /[\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]|(?!\n)\p{Cc}/u;
 
 function words(max: number, isLine: boolean) {
-  return z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((text) => !UNSEEN.test(text) && !(isLine && text.includes('\n')), {
+  return z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(max),
+    z.refine((text) => !UNSEEN.test(text) && !(isLine && text.includes('\n')), {
       error: 'No control characters.',
       params: { rule: 'unseen' },
-    });
+    }),
+  );
 }
 
-function inLanguages(text: z.ZodString) {
-  return z.strictObject({ nb: text, nn: text.optional(), en: text.optional() });
+function inLanguages(text: z.ZodMiniString<string>) {
+  return z.strictObject({ nb: text, nn: z.optional(text), en: z.optional(text) });
 }
 
 /** A text of a template, by language. Bokmål is always there, and stands in where another one is missing. */
@@ -48,28 +48,30 @@ export function sayIn(language: TemplateLanguage, text: TemplateText): string {
   return text[language] ?? text.nb;
 }
 
-const Sections = z.array(SectionKey).refine((keys) => new Set(keys).size === keys.length, {
-  error: 'A section stands here twice.',
-  params: { rule: 'twice' },
-});
+const Sections = z.array(SectionKey).check(
+  z.refine((keys) => new Set(keys).size === keys.length, {
+    error: 'A section stands here twice.',
+    params: { rule: 'twice' },
+  }),
+);
 
 /** One kind of stop on the way through the meeting. */
 export const Phase = z.strictObject({
   id: PhaseId,
   title: TemplateLine,
   /** Planned length. */
-  minutes: z.int().min(1).max(LIMITS.minutes),
+  minutes: z.int().check(z.gte(1), z.lte(LIMITS.minutes)),
   /** What everyone's screen shows. */
   sections: Sections,
   firstSpeaker: Role,
   /** To the facilitator: what to do in this phase. */
   prompt: TemplateText,
   /** A few points that the facilitator ticks off in the head during this phase; nobody writes them down. */
-  remember: z.array(TemplateText).max(LIMITS.remember).default([]),
+  remember: z._default(z.array(TemplateText).check(z.maxLength(LIMITS.remember)), []),
   /** The same phase as a question to the patient, and one sentence about it in plain words. */
   patient: z.strictObject({ question: TemplateLine, sentence: TemplateText, sections: Sections }),
   /** Where in the meeting something other than writing happens. */
-  then: z.enum(['agree', 'faces']).optional(),
+  then: z.optional(z.enum(['agree', 'faces'])),
 });
 export type Phase = z.infer<typeof Phase>;
 
@@ -77,15 +79,15 @@ export type Phase = z.infer<typeof Phase>;
 const THE_PATIENTS_OWN: readonly SectionKey[] = ['story', 'goals'];
 
 const Shape = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9_-]{2,63}$/),
-  version: z.int().min(1),
+  id: z.string().check(z.regex(/^[a-z][A-Za-z0-9_-]{2,63}$/)),
+  version: z.int().check(z.gte(1)),
   title: TemplateLine,
   about: TemplateText,
-  phases: z.array(Phase).min(1).max(LIMITS.phases),
+  phases: z.array(Phase).check(z.minLength(1), z.maxLength(LIMITS.phases)),
   /** What must be there before the plan can be agreed; each is shown in some phase. */
   required: Sections,
   /** Points that the meeting starts with. Ours are examples, never a national wording. */
-  checklist: z.array(TemplateText).max(LIMITS.checklist),
+  checklist: z.array(TemplateText).check(z.maxLength(LIMITS.checklist)),
 });
 
 /**
@@ -135,7 +137,7 @@ function brokenRules(template: z.infer<typeof Shape>): Broken[] {
 }
 
 /** What is wrong with a template, a line for each: the place, as `phases[2].patient.question.nb`, and why. */
-export function wrongPlaces(error: z.ZodError): string[] {
+export function wrongPlaces(error: z.core.$ZodError): string[] {
   return error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'template'}: ${message}`);
 }
 

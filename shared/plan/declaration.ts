@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Writer } from '#shared/roles.ts';
 import type { Words } from '#shared/words/language.ts';
-import type { Field, Fields } from './fields.ts';
+import type { Field, Fields, Shape } from './fields.ts';
 
 /**
  * What must be there before the plan can be agreed; read by `readiness.ts`.
@@ -75,26 +75,27 @@ interface Declared {
 /** One Y.Text. */
 export interface TextPart extends Declared {
   kind: 'text';
-  shape: z.ZodString;
+  shape: Shape<string>;
 }
 
 /** A list of rows, each with an `id` of its own for life. */
 export interface RowsPart<F extends Fields = Fields> extends Declared {
   kind: 'rows';
   fields: F;
-  shape: z.ZodArray<z.ZodObject<{ id: z.ZodString } & ShapesOf<F>>>;
+  shape: Shape<({ id: string } & ValuesOf<F>)[]>;
 }
 
 /** One form. */
 export interface FieldsPart<F extends Fields = Fields> extends Declared {
   kind: 'fields';
   fields: F;
-  shape: z.ZodObject<ShapesOf<F>>;
+  shape: Shape<ValuesOf<F>>;
 }
 
 export type Part = TextPart | RowsPart | FieldsPart;
 
 type ShapesOf<F extends Fields> = { [K in keyof F]: F[K]['shape'] };
+type ValuesOf<F extends Fields> = { [K in keyof F]: z.infer<F[K]['shape']> };
 
 export function text(about: About): TextPart {
   return { ...declared(about), kind: 'text', shape: z.string() };

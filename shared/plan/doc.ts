@@ -4,6 +4,7 @@ import type { Field, Fields } from './fields.ts';
 import { isWords } from './fields.ts';
 import type { Plan, Row, Values } from './plan.ts';
 import { section, type SectionKey } from './sections.ts';
+import * as z from 'zod/mini';
 
 /** The one root type of every document: Y.Text for text, Y.Array of Y.Map for rows, Y.Map for fields. */
 export const ROOT = 'content';
@@ -132,7 +133,7 @@ function readValues(fields: Fields, map: Y.Map<unknown>): Values {
   const entries = Object.entries(fields).map(([key, field]) => {
     const value = map.get(key);
     if (isWords(field)) return [key, wordsIn(value)];
-    const parsed = field.shape.safeParse(valueIn(field, value));
+    const parsed = z.safeParse(field.shape, valueIn(field, value));
     return [key, parsed.success ? parsed.data : null];
   });
   return Object.fromEntries(entries) as Values;

@@ -1,5 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Words } from '#shared/words/language.ts';
+
+/** What a value looks like as JSON. */
+export type Shape<Value> = z.core.$ZodType<Value>;
 
 /**
  * The kinds of fields that a row or a form is made of. A field says how it is shown (`control`), what it is called, and
@@ -16,7 +19,7 @@ interface Labelled {
 
 export interface WordsField extends Labelled {
   control: 'text' | 'line';
-  shape: z.ZodString;
+  shape: Shape<string>;
 }
 
 export interface ChoiceField<Option extends string = string> extends Labelled {
@@ -26,26 +29,26 @@ export interface ChoiceField<Option extends string = string> extends Labelled {
   unanswered?: Words;
   /** The code system whose codes the option keys are, where there is one. */
   system?: string;
-  shape: z.ZodNullable<z.ZodEnum<{ [O in Option]: O }>>;
+  shape: Shape<Option | null>;
 }
 
 export interface NumberField extends Labelled {
   control: 'number';
   min: number;
   max: number;
-  shape: z.ZodNullable<z.ZodInt>;
+  shape: Shape<number | null>;
 }
 
 export interface DateField extends Labelled {
   control: 'date' | 'time';
-  shape: z.ZodNullable<z.ZodISODate | z.ZodString>;
+  shape: Shape<string | null>;
 }
 
 /** The id of a row in another section. */
 export interface RowField extends Labelled {
   control: 'row';
   of: string;
-  shape: z.ZodNullable<z.ZodString>;
+  shape: Shape<string | null>;
 }
 
 export type Field = WordsField | ChoiceField | NumberField | DateField | RowField;
@@ -81,7 +84,7 @@ export function choice<const Option extends string>(
     options: Object.fromEntries(keys.map((key) => [key, { nb: options[key] }])) as Record<Option, Words>,
     ...(about.system ? { system: about.system } : {}),
     ...(about.unanswered ? { unanswered: { nb: about.unanswered } } : {}),
-    shape: z.enum(keys).nullable(),
+    shape: z.nullable(z.enum(keys)),
   };
 }
 
@@ -91,24 +94,21 @@ export const number = (label: string, min: number, max: number, hint?: string): 
   control: 'number',
   min,
   max,
-  shape: z.int().min(min).max(max).nullable(),
+  shape: z.nullable(z.int().check(z.gte(min), z.lte(max))),
 });
 
 /** A calendar date, `YYYY-MM-DD`. */
 export const date = (label: string, hint?: string): DateField => ({
   ...labelled(label, hint),
   control: 'date',
-  shape: z.iso.date().nullable(),
+  shape: z.nullable(z.iso.date()),
 });
 
 /** A time of day in Norway, `HH:MM`. */
 export const time = (label: string): DateField => ({
   ...labelled(label),
   control: 'time',
-  shape: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .nullable(),
+  shape: z.nullable(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
 });
 
 /** A row of another section, by its id. */
@@ -116,7 +116,7 @@ export const rowOf = (label: string, of: string): RowField => ({
   ...labelled(label),
   control: 'row',
   of,
-  shape: z.string().max(64).nullable(),
+  shape: z.nullable(z.string().check(z.maxLength(64))),
 });
 
 export const yesNo = (label: string, hint?: string): ChoiceField<'yes' | 'no'> =>
@@ -128,4 +128,9 @@ export const later = <F extends Field>(field: F): F => ({ ...field, later: true 
 /** Whether the field holds words that several may write at once. */
 export function isWords(field: Field): field is WordsField {
   return field.control === 'text' || field.control === 'line';
+}
+
+/** Whether `value` is one that the field takes. */
+export function fits(field: Field, value: unknown): boolean {
+  return z.safeParse(field.shape, value).success;
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Fields } from './fields.ts';
 import { isWords } from './fields.ts';
 import { SECTION_KEYS, section, sections, type SectionKey } from './sections.ts';
@@ -8,7 +8,7 @@ export type Plan = { [K in SectionKey]: z.infer<(typeof sections)[K]['shape']> }
 
 export const Plan = z.strictObject(
   Object.fromEntries(SECTION_KEYS.map((key) => [key, sections[key].shape])),
-) as unknown as z.ZodType<Plan>;
+) as unknown as z.ZodMiniType<Plan>;
 
 /** A row, or a form, as those see it who treat all parts alike. */
 export type Values = Readonly<Record<string, string | number | null>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { ALL_BUT_INTERPRETER, STAFF } from '#shared/roles.ts';
 import { fields, rows, text, type Part } from './declaration.ts';
 import * as row from './rows.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Languages that the interface speaks. Bokmål first: it is the model, and `npm run check` says what another one lacks. */
 export const Language = z.enum(['nb', 'nn', 'en']);

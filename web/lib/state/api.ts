@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   DemoOffer,
   InvitationMade,
@@ -204,7 +204,7 @@ export class Api {
     return `/api/meetings/${meeting}/minutes${searchWith(this.seat, { format: 'text' })}`;
   }
 
-  #ask<T>(method: Method, path: string, shape: z.ZodType<T>, body?: unknown): Promise<T> {
+  #ask<T>(method: Method, path: string, shape: z.ZodMiniType<T>, body?: unknown): Promise<T> {
     return this.#calls.ask(method, path, shape, body);
   }
 

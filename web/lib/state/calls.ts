@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { AppError, Problem } from '#shared/errors.ts';
 
 export type Method = 'GET' | 'POST' | 'DELETE' | 'PUT';
@@ -14,7 +14,7 @@ export class Calls {
   }
 
   /** What the server says, as far as it has the shape. @throws AppError `out-of-date` where it has not. */
-  async ask<T>(method: Method, path: string, shape: z.ZodType<T>, body?: unknown): Promise<T> {
+  async ask<T>(method: Method, path: string, shape: z.ZodMiniType<T>, body?: unknown): Promise<T> {
     const response = await this.#send(method, path, body);
     const parsed = shape.safeParse(await readJson(response));
     if (!parsed.success) throw new AppError('out-of-date', `${path} answered in a form that this page does not know.`);

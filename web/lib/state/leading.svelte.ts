@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AppError } from '#shared/errors.ts';
 import { ParticipantId } from '#shared/ids.ts';
 import type { ParticipantView } from '#shared/live.ts';

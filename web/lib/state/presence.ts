@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Awareness } from 'y-protocols/awareness';
 import { ParticipantId } from '#shared/ids.ts';
 import { ROOT } from '#shared/plan/doc.ts';
@@ -7,21 +7,21 @@ import type { Reader } from '#shared/plan/rights.ts';
 import { Role } from '#shared/roles.ts';
 import type { Where } from './wordsPlace.ts';
 
-const ItemId = z.object({ client: z.int().min(0), clock: z.int().min(0) });
+const ItemId = z.object({ client: z.int().check(z.gte(0)), clock: z.int().check(z.gte(0)) });
 
 /** A place in a text that stays with its neighbours (a Yjs relative position as JSON). */
 const Anchor = z.object({
-  type: ItemId.nullish(),
+  type: z.nullish(ItemId),
   /** Only our own root: Yjs would make a root of any other name that it is asked for. */
-  tname: z.literal(ROOT).nullish(),
-  item: ItemId.nullish(),
-  assoc: z.int().optional(),
+  tname: z.nullish(z.literal(ROOT)),
+  item: z.nullish(ItemId),
+  assoc: z.optional(z.int()),
 });
 
 /** Where somebody writes: a field, of a row where there are rows, and the ends of what is selected there. */
 export const Cursor = z.object({
-  field: z.string().min(1).max(64),
-  row: z.string().min(1).max(64).optional(),
+  field: z.string().check(z.minLength(1), z.maxLength(64)),
+  row: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
   anchor: Anchor,
   head: Anchor,
 });
@@ -30,7 +30,7 @@ export type Cursor = z.infer<typeof Cursor>;
 /** What the server lets through of another client's state; `user` is the server's own word. */
 const State = z.object({
   user: z.object({ participant: ParticipantId, name: z.string(), role: Role }),
-  cursor: Cursor.nullish().catch(null),
+  cursor: z.catch(z.nullish(Cursor), null),
 });
 
 /** Who is writing in this window. */

@@ -1,10 +1,10 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * In a demo several people sit in one browser. Each window says in its address which seat it is, `?seat=kari`, and
  * tells the server so, which keeps one session for each seat. Without the word it is the browser's ordinary session.
  */
-const Seat = z.string().regex(/^[a-z0-9]{1,24}$/);
+const Seat = z.string().check(z.regex(/^[a-z0-9]{1,24}$/));
 
 /** The seat that an address names, or null: none, or a word that is none. */
 export function seatIn(search: Pick<URLSearchParams, 'get'>): string | null {

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { Refusal } from '#shared/line.ts';
 import type { Part } from '#shared/plan/declaration.ts';
-import { isWords } from '#shared/plan/fields.ts';
+import { fits, isWords } from '#shared/plan/fields.ts';
 import { fieldsRoot, readPart } from '#shared/plan/doc.ts';
 import { blankPart, type Row, type Values } from '#shared/plan/plan.ts';
 import { mayRead, mayWrite } from '#shared/plan/rights.ts';
@@ -171,7 +171,7 @@ export class SharedPart {
   /** Answers a field that is not words; null takes the answer away. What does not fit the field is left out. */
   answer(field: string, value: string | number | null, row?: string): void {
     const declared = this.declared.kind === 'text' ? null : this.declared.fields[field];
-    if (this.isReadonly || !declared || isWords(declared) || !declared.shape.safeParse(value).success) return;
+    if (this.isReadonly || !declared || isWords(declared) || !fits(declared, value)) return;
     const map = row === undefined ? fieldsRoot(this.doc) : findRow(this.doc, row)?.map;
     if (map) this.doc.transact(() => setValue(map, field, value));
   }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { LIMITS, Template } from '#shared/meeting/template.ts';
 import type { StaffCatalogue } from '#shared/words/catalogue.ts';
 

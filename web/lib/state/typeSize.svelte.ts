@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const TypeStep = z.enum(['normal', 'large', 'largest']);
 export type TypeStep = z.infer<typeof TypeStep>;
