@@ -1,41 +1,42 @@
 import type { Catalogue } from '../catalogue.ts';
+
 /** Redeeming an invitation. */
 export const join: Catalogue['join'] = {
-  page: 'Bli med',
-  title: 'Bli med i møtet',
-  lead: 'Du er invitert til et møte der dere lager en plan sammen.',
-  code: 'Kode på seks sifre',
-  codeHint: 'Du fikk koden på en annen måte enn lenken, for eksempel på SMS, på papir eller i telefonen.',
-  join: 'Bli med',
-  joining: 'Et øyeblikk …',
-  calm: 'Lenken og koden kan brukes én gang. Ingenting er brukt før du trykker «Bli med».',
-  sixDigits: 'Koden har seks sifre. Skriv bare tall.',
-  call: 'Hjelper ikke det, ring den som inviterte deg.',
+  page: 'Join',
+  title: 'Join the meeting',
+  lead: 'You are invited to a meeting where you will make a plan together.',
+  code: 'Six-digit code',
+  codeHint: 'You got the code in another way than the link, for example by text message, on paper or on the phone.',
+  join: 'Join',
+  joining: 'One moment …',
+  calm: 'The link and the code can be used once. Nothing is used up before you press “Join”.',
+  sixDigits: 'The code has six digits. Write numbers only.',
+  call: 'If that does not help, call the person who invited you.',
   refused: {
     'wrong-code': {
-      title: 'Koden stemmer ikke',
-      text: 'Se på tallene en gang til, og skriv dem på nytt.',
+      title: 'The code is not right',
+      text: 'Look at the numbers once more, and write them again.',
     },
     gone: {
-      title: 'Invitasjonen kan ikke brukes lenger',
-      text: 'Den er brukt, trukket tilbake eller for gammel. Ring den som inviterte deg, og be om en ny.',
+      title: 'The invitation can no longer be used',
+      text: 'It has been used, withdrawn or is too old. Call the person who invited you, and ask for a new one.',
     },
     'not-found': {
-      title: 'Vi finner ikke invitasjonen',
-      text: 'Lenken kan være skrevet feil eller delt i to linjer. Åpne den på nytt fra meldingen du fikk.',
+      title: 'We cannot find the invitation',
+      text: 'The link may be misspelt or split over two lines. Open it again from the message you got.',
     },
     'too-many': {
-      title: 'Det er prøvd mange ganger på kort tid',
-      text: 'Vent ett minutt, og prøv igjen.',
+      title: 'There have been many tries in a short time',
+      text: 'Wait for a minute, and try again.',
     },
     other: {
-      title: 'Vi får ikke sluppet deg inn akkurat nå',
-      text: 'Sjekk at du er på nett, og prøv igjen.',
+      title: 'We cannot let you in just now',
+      text: 'Check that you are online, and try again.',
     },
   },
   noToken: {
-    title: 'Åpne lenken du fikk',
-    text: 'For å komme inn trenger du hele lenken fra invitasjonen. Åpne den på nytt fra meldingen du fikk, og ta med alt som står i den.',
-    inside: 'Gå til møtet ditt',
+    title: 'Open the link you got',
+    text: 'To come in, you need the whole link from the invitation. Open it again from the message you got, and include everything in it.',
+    inside: 'Go to your meeting',
   },
 };

@@ -21,8 +21,6 @@ export const start = {
     kin: 'bruker telefon',
     interpreter: 'ser og hører, skriver ikke',
   } satisfies Record<Role, string>,
-  seatWait: 'Vi gjør klar plassen din …',
-  seatGone: 'Denne plassen finnes ikke. Gå til forsiden og velg en person der.',
   mineTitle: 'Dine møter',
   mineNone: 'Du har ingen møter ennå.',
   signedIn: (name: string, role: string) => `Du er logget inn som ${name} (${role}).`,

@@ -38,4 +38,7 @@ export const join: Catalogue['join'] = {
     text: 'For å komme inn trenger du hele lenken fra invitasjonen. Åpne den på nytt fra meldingen du fikk, og ta med alt som står i den.',
     inside: 'Gå til møtet ditt',
   },
+  /** Demo only: taking the place of one of the people of the prepared meeting. */
+  seatWait: 'Vi gjør klar plassen din …',
+  seatGone: 'Denne plassen finnes ikke. Gå til forsiden og velg en person der.',
 };
