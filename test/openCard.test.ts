@@ -24,6 +24,7 @@ async function kariAt<K extends SectionKey>(key: K, value: Plan[K] = aase.plan[k
     part.close();
   });
   await until(() => part.loaded, 'the part to arrive');
+  await until(() => found('.part :is(textarea, select, dl, li, table)').length > 0, 'its face');
   flushSync();
   const become = (role: 'hospital' | 'municipality' | 'patient') => {
     part.setMe({ ...kari, role });

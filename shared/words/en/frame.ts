@@ -1,17 +1,20 @@
 import type { Catalogue } from '../catalogue.ts';
+
 /** Words around every page: its name, the skip link, buttons that mean the same everywhere. */
 export const frame: Catalogue['frame'] = {
-  name: 'Tverrfaglig møte',
+  name: 'Multidisciplinary meeting',
   /** The title of the browser's tab. */
-  title: (page: string) => `${page} – Tverrfaglig møte`,
-  skip: 'Hopp til innholdet',
-  home: 'Til forsiden',
-  demo: 'Demo – bare oppdiktede personer',
+  title: (page) => `${page} – Multidisciplinary meeting`,
+  skip: 'Skip to the content',
+  home: 'To the front page',
+  demo: 'Demo – invented people only',
   language: 'Language',
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
-  loading: 'Henter …',
-  cancel: 'Avbryt',
+  loading: 'Loading …',
+  notLoaded: 'We cannot fetch this right now.',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
   notJournal:
-    'Planen er et arbeidsdokument som dere skriver sammen. Den erstatter ikke journalen, vedtak eller meldinger mellom tjenestene. Møtet blir ikke tatt opp.',
+    'The plan is a working document that you write together. It does not replace the medical record, decisions (vedtak) or messages between the services. The meeting is not recorded.',
 };

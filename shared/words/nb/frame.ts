@@ -12,6 +12,8 @@ export const frame = {
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } satisfies Record<Language, string>,
   loading: 'Henter …',
+  notLoaded: 'Vi får ikke hentet dette akkurat nå.',
+  tryAgain: 'Prøv igjen',
   cancel: 'Avbryt',
   notJournal:
     'Planen er et arbeidsdokument som dere skriver sammen. Den erstatter ikke journalen, vedtak eller meldinger mellom tjenestene. Møtet blir ikke tatt opp.',

@@ -1,17 +1,20 @@
 import type { Catalogue } from '../catalogue.ts';
+
 /** Words around every page: its name, the skip link, buttons that mean the same everywhere. */
 export const frame: Catalogue['frame'] = {
-  name: 'Tverrfaglig møte',
+  name: 'Tverrfagleg møte',
   /** The title of the browser's tab. */
-  title: (page: string) => `${page} – Tverrfaglig møte`,
-  skip: 'Hopp til innholdet',
-  home: 'Til forsiden',
-  demo: 'Demo – bare oppdiktede personer',
+  title: (page) => `${page} – Tverrfagleg møte`,
+  skip: 'Hopp til innhaldet',
+  home: 'Til forsida',
+  demo: 'Demo – berre oppdikta personar',
   language: 'Språk',
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
-  loading: 'Henter …',
+  loading: 'Hentar …',
+  notLoaded: 'Vi får ikkje henta dette akkurat no.',
+  tryAgain: 'Prøv igjen',
   cancel: 'Avbryt',
   notJournal:
-    'Planen er et arbeidsdokument som dere skriver sammen. Den erstatter ikke journalen, vedtak eller meldinger mellom tjenestene. Møtet blir ikke tatt opp.',
+    'Planen er eit arbeidsdokument som de skriv saman. Han erstattar ikkje journalen, vedtak eller meldingar mellom tenestene. Møtet blir ikkje teke opp.',
 };

@@ -4,22 +4,6 @@ import type { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
 import type { Fields } from '#shared/plan/fields.ts';
 import type { Row } from '#shared/plan/plan.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
-import ChecklistForm from './checklist/ChecklistForm.svelte';
-import ClarificationsForm from './clarifications/ClarificationsForm.svelte';
-import ClarificationsRead from './clarifications/ClarificationsRead.svelte';
-import CoordinationForm from './coordination/CoordinationForm.svelte';
-import CoordinationRead from './coordination/CoordinationRead.svelte';
-import DisagreementsForm from './disagreements/DisagreementsForm.svelte';
-import DisagreementsRead from './disagreements/DisagreementsRead.svelte';
-import FollowupForm from './followup/FollowupForm.svelte';
-import FollowupRead from './followup/FollowupRead.svelte';
-import MedicinesForm from './medications/MedicinesForm.svelte';
-import MedicinesRead from './medications/MedicinesRead.svelte';
-import NeedsForm from './needs/NeedsForm.svelte';
-import PromisesForm from './promises/PromisesForm.svelte';
-import ServicesForm from './services/ServicesForm.svelte';
-import WarningsForm from './warnings/WarningsForm.svelte';
-import WarningsRead from './warnings/WarningsRead.svelte';
 
 /** What a face of a section is given. */
 export interface FaceProps {
@@ -40,22 +24,55 @@ export interface RowBodyProps {
   row: Row;
 }
 
-/** A section as its users think of it. Where one of the two is absent, the general form, or reading, stands. */
+/** Rows as the patient has them. */
+export interface PlainRows {
+  /** What the row is called by its number: `Mål 2`. */
+  numbered: (number: number) => string;
+  /** What is asked before one is taken away. */
+  removeTitle: string;
+}
+
+type Bring = () => Promise<{ default: Component<FaceProps> }>;
+
+/**
+ * A section as its users think of it. Where one of the two is absent, the general form, or reading, stands. Each is
+ * loaded when a page shows it: no meeting shows all of them at once, and a tablet shows few.
+ */
 export interface Face {
-  form?: Component<FaceProps>;
-  read?: Component<FaceProps>;
+  form?: Bring;
+  read?: Bring;
 }
 
 /** The sections that have a face of their own. Function has a card of its own, for its three parts are one table. */
 export const FACES: Partial<Record<SectionKey, Face>> = {
-  promises: { form: PromisesForm },
-  needs: { form: NeedsForm },
-  services: { form: ServicesForm },
-  medications: { form: MedicinesForm, read: MedicinesRead },
-  warnings: { form: WarningsForm, read: WarningsRead },
-  followup: { form: FollowupForm, read: FollowupRead },
-  clarifications: { form: ClarificationsForm, read: ClarificationsRead },
-  coordination: { form: CoordinationForm, read: CoordinationRead },
-  checklist: { form: ChecklistForm },
-  disagreements: { form: DisagreementsForm, read: DisagreementsRead },
+  promises: { form: () => import('./promises/PromisesForm.svelte') },
+  goals: { form: () => import('#lib/parts/conversation/GoalsForm.svelte') },
+  questions: { form: () => import('#lib/parts/conversation/QuestionsForm.svelte') },
+  needs: { form: () => import('./needs/NeedsForm.svelte') },
+  services: { form: () => import('./services/ServicesForm.svelte') },
+  medications: {
+    form: () => import('./medications/MedicinesForm.svelte'),
+    read: () => import('./medications/MedicinesRead.svelte'),
+  },
+  warnings: {
+    form: () => import('./warnings/WarningsForm.svelte'),
+    read: () => import('./warnings/WarningsRead.svelte'),
+  },
+  followup: {
+    form: () => import('./followup/FollowupForm.svelte'),
+    read: () => import('./followup/FollowupRead.svelte'),
+  },
+  clarifications: {
+    form: () => import('./clarifications/ClarificationsForm.svelte'),
+    read: () => import('./clarifications/ClarificationsRead.svelte'),
+  },
+  coordination: {
+    form: () => import('./coordination/CoordinationForm.svelte'),
+    read: () => import('./coordination/CoordinationRead.svelte'),
+  },
+  checklist: { form: () => import('./checklist/ChecklistForm.svelte') },
+  disagreements: {
+    form: () => import('./disagreements/DisagreementsForm.svelte'),
+    read: () => import('./disagreements/DisagreementsRead.svelte'),
+  },
 };
