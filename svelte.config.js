@@ -19,6 +19,8 @@ export default {
       'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
       'img-src': ['self', 'data:'],
       'font-src': ['self'],
+      'manifest-src': ['self'],
+      'worker-src': ['self'],
       'connect-src': ['self'],
       'object-src': ['none'],
       'base-uri': ['none'],

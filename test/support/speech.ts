@@ -7,6 +7,6 @@ export const { nb } = catalogues;
 
 /** A window's speech that has learnt all there is in `language`. */
 export function speechIn(language: Language = 'nb'): Speech {
-  const staff = catalogues[language];
-  return new Speech({ language, words: staff, registry: registries[language], staff });
+  const words = catalogues[language];
+  return new Speech({ language, level: 'staff', words, registry: registries[language] });
 }

@@ -1,99 +1,93 @@
 import type { StaffCatalogue } from '../catalogue.ts';
-import type { RuleKey } from '#shared/plan/lint.ts';
-import type { HardWord } from '#shared/plan/rules/hardWords.ts';
 
-/** What a piece of advice is about: `value` as it stands in the plan, `labels` the names of fields «in guillemets». */
-interface Said {
-  value: string;
-  labels: string;
-}
-
-/** What hard words mean, so that one can write that instead. */
-const plain: Readonly<Record<HardWord, string>> = {
-  obs: 'følge med på',
-  susp: 'mistanke om',
-  'p.o.': 'gjennom munnen',
-  'per os': 'gjennom munnen',
-  's.c.': 'sprøyte under huden',
-  'i.v.': 'rett i blodet',
-  'i.m.': 'sprøyte i muskelen',
-  'v.b.': 'ved behov',
-  'u.a.': 'ikke noe uvanlig',
-  'd.d.': 'i dag',
-  ADL: 'daglige gjøremål',
-  mob: 'bevege seg',
-  ux: 'undersøkelse',
-  NYHA: 'hvor mye hjertesvikten plager',
-  BT: 'blodtrykk',
-  UVI: 'urinveisinfeksjon',
-  KAD: 'kateter i blæra',
-  MMSE: 'hukommelsestest',
-  CAVE: 'tåler ikke',
-  pt: 'pasienten',
-  pas: 'pasienten',
-  hjspl: 'hjemmesykepleien',
-  spl: 'sykepleier',
-  kont: 'fortsette med',
-  beh: 'behandling',
-  innl: 'innlagt',
-  utskr: 'reise hjem',
-  resp: 'pusten',
-  ggr: 'ganger',
-  rtg: 'røntgen',
-  sepon: 'slutte med',
-  seponert: 'stoppet',
-  seponeres: 'stoppes',
-  'status post': 'etter',
-  'in situ': 'på plass',
-  'ex juvantibus': 'for å se om det hjelper',
-  anamnese: 'det som har skjedd før',
+/** What hard words mean. The plan itself is written in Norwegian, so the words are too. */
+const plain: StaffCatalogue['advice']['plain'] = {
+  obs: 'keep an eye on',
+  susp: 'suspected',
+  'p.o.': 'by mouth',
+  'per os': 'by mouth',
+  's.c.': 'an injection under the skin',
+  'i.v.': 'straight into the blood',
+  'i.m.': 'an injection into the muscle',
+  'v.b.': 'when needed',
+  'u.a.': 'nothing unusual',
+  'd.d.': 'today',
+  ADL: 'everyday tasks',
+  mob: 'move about',
+  ux: 'examination',
+  NYHA: 'how much trouble the heart failure gives',
+  BT: 'blood pressure',
+  UVI: 'urinary tract infection',
+  KAD: 'a catheter in the bladder',
+  MMSE: 'a memory test',
+  CAVE: 'does not tolerate',
+  pt: 'the patient',
+  pas: 'the patient',
+  hjspl: 'home nursing',
+  spl: 'nurse',
+  kont: 'go on with',
+  beh: 'treatment',
+  innl: 'admitted to hospital',
+  utskr: 'go home',
+  resp: 'breathing',
+  ggr: 'times',
+  rtg: 'X-ray',
+  sepon: 'stop taking',
+  seponert: 'stopped',
+  seponeres: 'to be stopped',
+  'status post': 'after',
+  'in situ': 'in place',
+  'ex juvantibus': 'to see whether it helps',
+  anamnese: 'what has happened before',
 };
 
 /** One gentle sentence for each rule. Advice never blocks, and never scolds. */
-const say: Readonly<Record<RuleKey, (said: Said) => string>> = {
+const say: StaffCatalogue['advice']['say'] = {
   'service-in-needs': ({ value }) =>
-    `Her står «${value}». Skriv heller hva pasienten trenger hjelp til. Kommunen vurderer hvilken tjeneste det blir.`,
+    `It says “${value}” here. Write what the patient needs help with instead. The municipality decides which service that will be.`,
   'service-promised': ({ value }) =>
-    `Kommunen vurderer «${value}». Skriv hva pasienten trenger, så ingen lover noe for tidlig.`,
+    `The municipality decides about “${value}”. Write what the patient needs, so that nobody promises anything too soon.`,
   'goal-without-score': ({ value }) =>
-    `Målet «${value}» har ingen skår. Spør hvordan det går nå, fra 0 til 10, eller skriv hvorfor det ikke er spurt.`,
-  'goal-without-action': ({ value }) => `Ingen tiltak hører til målet «${value}» ennå.`,
+    `The goal “${value}” has no score. Ask how it is going now, from 0 to 10, or write why nobody has asked.`,
+  'goal-without-action': ({ value }) => `No action belongs to the goal “${value}” yet.`,
   'action-without-ground': ({ value }) =>
-    `Tiltaket «${value}» hører ikke til noe mål. Velg et av pasientens mål, eller skriv den medisinske grunnen.`,
-  'action-incomplete': ({ value, labels }) => `Tiltaket «${value}» mangler ${labels}.`,
+    `The action “${value}” does not belong to any goal. Choose one of the patient’s goals, or write the medical reason.`,
+  'action-incomplete': ({ value, labels }) => `The action “${value}” lacks ${labels}.`,
   'before-missing': () =>
-    'Funksjonen nå er beskrevet, men ikke hvordan det var før. Da er det vanskelig å se endringen.',
-  'now-missing': () => 'Dere har skrevet hva dere venter, men ikke hvordan det er nå.',
+    'You have described how things are now, but not how they were before. That makes the change hard to see.',
+  'now-missing': () => 'You have written what you expect, but not how things are now.',
   'expected-missing': () =>
-    'Funksjonen nå er beskrevet, men ikke det dere venter. Skriv det dere tror, eller at det er ukjent og hvorfor.',
-  'number-alone': ({ value }) => `Tallet ${value} sier lite alene. Skriv med ord hva pasienten klarer.`,
-  'unknown-without-why': () => 'Her står det at noe er ukjent. Skriv gjerne hvorfor, og når dere tror at dere vet mer.',
-  'medicine-without-reason': ({ value }) => `Det står ikke hvorfor det er gjort noe med «${value}».`,
-  'multidose-unanswered': () => 'Det er ikke svart på om pasienten har multidose.',
-  'warning-without-call': ({ value }) => `Det står ikke hvem en skal ringe ved «${value}».`,
+    'You have described how things are now, but not what you expect. Write what you think, or that it is unknown and why.',
+  'number-alone': ({ value }) =>
+    `The number ${value} says little on its own. Write in words what the patient can manage.`,
+  'unknown-without-why': () =>
+    'It says here that something is unknown. Please write why, and when you think you will know more.',
+  'medicine-without-reason': ({ value }) => `It does not say why something has been done with “${value}”.`,
+  'multidose-unanswered': () => 'It has not been answered whether the patient has multidose.',
+  'warning-without-call': ({ value }) => `It does not say whom to call about “${value}”.`,
   'followup-incomplete': ({ value, labels }) =>
-    value ? `Avtalen «${value}» mangler ${labels}.` : `En avtale mangler ${labels}.`,
-  'followup-vague': ({ value }) => `«${value}» sier ikke nok. Skriv hva det gjelder, og når.`,
-  'followup-before-departure': ({ value }) => `«${value}» har en dato før hjemreisen. Stemmer den?`,
-  'departure-missing': () => 'Hjemreisen har ingen dato ennå. En foreløpig dato hjelper alle å planlegge.',
-  'departure-past': ({ value }) => `${value} er før møtet. Stemmer datoen for hjemreisen fortsatt?`,
-  'phone-missing': ({ labels }) => `${labels} mangler. Pasienten trenger et nummer å ringe.`,
-  'question-unanswered': ({ value }) => `«${value}» har ikke fått svar ennå.`,
-  'disagreement-incomplete': ({ value, labels }) => `Uenigheten «${value}» mangler ${labels}.`,
-  'disagreement-one-sided': ({ value, labels }) => `I uenigheten «${value}» mangler synet til ${labels}.`,
+    value ? `The appointment “${value}” lacks ${labels}.` : `An appointment lacks ${labels}.`,
+  'followup-vague': ({ value }) => `“${value}” does not say enough. Write what it is about, and when.`,
+  'followup-before-departure': ({ value }) => `“${value}” has a date before the patient goes home. Is that right?`,
+  'departure-missing': () => 'There is no date for going home yet. A provisional date helps everyone to plan.',
+  'departure-past': ({ value }) => `${value} is before the meeting. Is the date for going home still right?`,
+  'phone-missing': ({ labels }) => `${labels} is missing. The patient needs a number to call.`,
+  'question-unanswered': ({ value }) => `“${value}” has not been answered yet.`,
+  'disagreement-incomplete': ({ value, labels }) => `The disagreement “${value}” lacks ${labels}.`,
+  'disagreement-one-sided': ({ value, labels }) => `The disagreement “${value}” lacks the view of ${labels}.`,
   'hard-word': ({ value }) => {
-    const instead = Object.hasOwn(plain, value) ? plain[value as HardWord] : null;
-    return instead
-      ? `«${value}» er ikke et ord alle kjenner. Skriv gjerne «${instead}».`
-      : `«${value}» er ikke et ord alle kjenner.`;
+    const meaning = (plain as Readonly<Record<string, string>>)[value];
+    return Object.hasOwn(plain, value)
+      ? `Not everyone knows the word “${value}”. It means “${meaning ?? ''}”: please write it in full.`
+      : `Not everyone knows the word “${value}”.`;
   },
 };
 
 /** What could be better in the plan, in words. */
 export const advice: StaffCatalogue['advice'] = {
-  title: 'Dette kan bli bedre',
+  title: 'This could be better',
   /** Before the advice under a card, for those who do not see the picture. */
-  label: 'Råd',
+  label: 'Advice',
   plain,
   say,
 };

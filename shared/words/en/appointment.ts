@@ -1,81 +1,82 @@
 import type { Catalogue } from '../catalogue.ts';
+
 /** When the meeting is: moving it, calling it off, calendars, and the letters about it. */
 export const appointment: Catalogue['appointment'] = {
-  title: 'Flytt eller avlys møtet',
-  now: (when: string) => `Møtet er ${when}.`,
-  date: 'Ny dato',
-  time: 'Nytt klokkeslett',
-  dateMissing: 'Velg en dato.',
-  timeMissing: 'Velg et klokkeslett.',
-  move: 'Flytt møtet',
-  callOff: 'Avlys møtet',
-  callOffTitle: 'Avlyse møtet?',
-  callOffText: 'Alle invitasjoner slutter å virke, og det som er skrevet, blir borte. Du kan ikke angre.',
-  callOffYes: 'Ja, avlys møtet',
-  callOffNo: 'Behold møtet',
-  willReach: 'Får beskjed på e-post',
-  byHand: 'Må få beskjed av deg på en annen måte',
-  moved: 'Møtet er flyttet.',
-  reached: 'Har fått beskjed på e-post',
-  nobody: 'Ingen er invitert ennå, så ingen får beskjed.',
-  calendar: 'Legg i kalenderen',
-  calendarHint: 'Kalenderen får vite når møtet er, og ikke noe om hvem eller hva det gjelder.',
+  title: 'Move or cancel the meeting',
+  now: (when) => `The meeting is on ${when}.`,
+  date: 'New date',
+  time: 'New time',
+  dateMissing: 'Choose a date.',
+  timeMissing: 'Choose a time.',
+  move: 'Move the meeting',
+  callOff: 'Cancel the meeting',
+  callOffTitle: 'Cancel the meeting?',
+  callOffText: 'All invitations stop working, and everything that has been written is deleted. You cannot undo this.',
+  callOffYes: 'Yes, cancel the meeting',
+  callOffNo: 'Keep the meeting',
+  willReach: 'Will be told by email',
+  byHand: 'You must tell them in another way',
+  moved: 'The meeting has been moved.',
+  reached: 'Have been told by email',
+  nobody: 'Nobody has been invited yet, so nobody will be told.',
+  calendar: 'Add to calendar',
+  calendarHint: 'The calendar is told when the meeting is, and nothing about who or what it is about.',
   video: {
-    opened: 'Videoen står til venstre.',
-    narrow: 'Gjør dette vinduet smalt',
+    opened: 'The video is on the left.',
+    narrow: 'Make this window narrow',
     byHand:
-      'Nettleseren lar oss ikke gjøre vinduet smalt. Dra kanten av vinduet selv. Alt virker helt ned til bredden av en mobil.',
+      'The browser does not let us make the window narrow. Drag the edge of the window yourself. Everything works even at the width of a mobile phone.',
   },
   /** E-mail. Nobody's name, nothing of what the meeting is about. */
   letter: {
     invitation: {
-      subject: 'Invitasjon til et møte',
-      text: (when: string, link: string) => `Hei
+      subject: 'Invitation to a meeting',
+      text: (when, link) => `Hello
 
-Du er invitert til et møte ${when}.
+You are invited to a meeting on ${when}.
 
-Åpne denne lenken når møtet begynner, eller før, så du kan forberede deg:
+Open this link when the meeting begins, or before, so that you can prepare:
 
 ${link}
 
-Du trenger også en kode på seks siffer. Den står ikke her. Du får den på en annen måte av den som inviterte deg.
+You also need a six-digit code. It is not in this email. The person who invited you will give it to you in another way.
 
-Lenken er bare til deg, så ikke send den videre. Innkallingen som ligger ved, kan du legge i kalenderen din.
+The link is for you only, so please do not pass it on. You can add the attached invitation to your calendar.
 
-Denne e-posten kan ikke besvares.
+Please do not reply to this email.
 `,
     },
     moved: {
-      subject: 'Nytt tidspunkt for møtet',
-      text: (when: string) => `Hei
+      subject: 'New time for the meeting',
+      text: (when) => `Hello
 
-Møtet som du er invitert til, er ${when}.
+The meeting that you are invited to is on ${when}.
 
-Kommer du inn med lenke og kode, er de de samme som før. Innkallingen som ligger ved, endrer møtet i kalenderen din.
+If you come in with a link and a code, they are the same as before. The attached invitation changes the meeting in your calendar.
 
-Denne e-posten kan ikke besvares.
+Please do not reply to this email.
 `,
     },
     calledOff: {
-      subject: 'Møtet er avlyst',
-      text: (when: string) => `Hei
+      subject: 'The meeting is cancelled',
+      text: (when) => `Hello
 
-Møtet ${when} er avlyst. Du trenger ikke å gjøre noe.
+The meeting on ${when} is cancelled. You do not need to do anything.
 
-Avlysningen som ligger ved, tar møtet bort fra kalenderen din.
+The attached cancellation removes the meeting from your calendar.
 
-Denne e-posten kan ikke besvares.
+Please do not reply to this email.
 `,
     },
     uninvited: {
-      subject: 'Invitasjonen er trukket tilbake',
-      text: (when: string) => `Hei
+      subject: 'The invitation has been withdrawn',
+      text: (when) => `Hello
 
-Invitasjonen din til møtet ${when} er trukket tilbake, og lenken virker ikke lenger. Du trenger ikke å gjøre noe.
+Your invitation to the meeting on ${when} has been withdrawn, and the link no longer works. You do not need to do anything.
 
-Avlysningen som ligger ved, tar møtet bort fra kalenderen din.
+The attached cancellation removes the meeting from your calendar.
 
-Denne e-posten kan ikke besvares.
+Please do not reply to this email.
 `,
     },
   },

@@ -11,10 +11,13 @@ export const frame: Catalogue['frame'] = {
   language: 'Language',
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  accessibility: 'Accessibility',
   loading: 'Loading …',
   notLoaded: 'We cannot fetch this right now.',
   tryAgain: 'Try again',
   cancel: 'Cancel',
+  /** What somebody wrote, or the name of a field, in the marks of the language. */
+  quoted: (words) => `“${words}”`,
   notJournal:
     'The plan is a working document that you write together. It does not replace the medical record, decisions (vedtak) or messages between the services. The meeting is not recorded.',
 };

@@ -6,7 +6,7 @@ export const join: Catalogue['join'] = {
   title: 'Join the meeting',
   lead: 'You are invited to a meeting where you will make a plan together.',
   code: 'Six-digit code',
-  codeHint: 'You got the code in another way than the link, for example by text message, on paper or on the phone.',
+  codeHint: 'The code is in the letter, or you got it by text message or on the phone.',
   join: 'Join',
   joining: 'One moment …',
   calm: 'The link and the code can be used once. Nothing is used up before you press “Join”.',
@@ -39,4 +39,7 @@ export const join: Catalogue['join'] = {
     text: 'To come in, you need the whole link from the invitation. Open it again from the message you got, and include everything in it.',
     inside: 'Go to your meeting',
   },
+  /** Demo only: taking the place of one of the people of the prepared meeting. */
+  seatWait: 'We are getting your seat ready …',
+  seatGone: 'This seat does not exist. Go to the front page and choose a person there.',
 };

@@ -1,68 +1,61 @@
 import type { StaffCatalogue } from '../catalogue.ts';
-import type { MissingCode } from '#shared/plan/readiness.ts';
-import type { SectionKey } from '#shared/plan/sections.ts';
-
-/** `labels`: the names of the fields that are wanted, «in guillemets»; `value`: the choice that no row has. */
-interface Said {
-  labels: string;
-  value: string;
-}
-type Say = (said: Said) => string;
 
 /** What is missing in a part, and what one can do about it. */
-const say: Readonly<Partial<Record<SectionKey, Partial<Record<MissingCode, Say>>>>> = {
-  story: { 'not-written': () => 'Det står ikke hva som er viktig – skriv det med pasientens egne ord' },
-  goals: { 'no-rows': () => 'Ingen mål ennå – skriv ett med pasientens egne ord, eller hvorfor det ikke er noe mål' },
-  situation: { 'not-answered': ({ labels }) => `${labels} mangler – noen få setninger er nok` },
+const say: StaffCatalogue['missing']['say'] = {
+  story: { 'not-written': () => 'It does not say what matters – write it in the patient’s own words' },
+  goals: { 'no-rows': () => 'No goals yet – write one in the patient’s own words, or why there is no goal' },
+  situation: { 'not-answered': ({ labels }) => `${labels} is missing – a few sentences are enough` },
   clarifications: {
     'not-answered': ({ labels }) =>
-      `${labels} er ikke vurdert – skriv hva som er avklart, eller hva som er uklart og hvorfor`,
+      `${labels} has not been considered – write what is clear, or what is unclear and why`,
   },
   'function.before': {
-    'no-rows': () => 'Funksjon før innleggelsen mangler – skriv det dere vet, eller velg ukjent og hvorfor',
+    'no-rows': () => 'Function before admission is missing – write what you know, or choose unknown and say why',
   },
-  'function.now': { 'no-rows': () => 'Funksjon nå mangler – skriv det dere ser, eller velg ukjent og hvorfor' },
+  'function.now': {
+    'no-rows': () => 'Function now is missing – write what you see, or choose unknown and say why',
+  },
   'function.expected': {
-    'no-rows': () => 'Forventet funksjon mangler – skriv det dere tror, eller velg ukjent og hvorfor',
+    'no-rows': () => 'Expected function is missing – write what you think, or choose unknown and say why',
   },
-  needs: { 'not-written': () => 'Behovene mangler – skriv hva pasienten trenger hjelp til, ikke hvilke tjenester' },
-  services: { 'row-incomplete': ({ labels }) => `En tjeneste mangler ${labels} – «vurderes» er også et svar` },
-  medications: { 'row-incomplete': ({ labels }) => `En linje mangler ${labels} – skriv navnet, eller slett linja` },
+  needs: { 'not-written': () => 'Needs are missing – write what the patient needs help with, not which services' },
+  services: { 'row-incomplete': ({ labels }) => `A service lacks ${labels} – “being considered” is an answer too` },
+  medications: { 'row-incomplete': ({ labels }) => `A line lacks ${labels} – write the name, or delete the line` },
   'medications.reconciled': {
-    'not-answered': () =>
-      'Legemidlene er ikke samstemt – skriv hvem som har gjort det, eller hvorfor det ikke er gjort',
+    'not-answered': () => 'The medicines have not been reconciled – write who has done it, or why it has not been done',
   },
   treatment: {
-    'row-incomplete': ({ labels }) => `Et tiltak mangler ${labels} – skriv et navn og en dato, så vet alle det`,
+    'row-incomplete': ({ labels }) => `An action lacks ${labels} – write a name and a date, so that everyone knows`,
   },
   warnings: {
-    'value-missing': ({ value }) => `Ingen tegn i ${value} sone – skriv hva en skal se etter, og hvem en skal ringe`,
+    'value-missing': ({ value }) => `No signs in the ${value} zone – write what to look for, and whom to call`,
   },
   intensity: {
-    'not-answered': ({ labels }) => `${labels} er ikke besvart for behandlingsnivå – «tas opp senere» er også et svar`,
+    'not-answered': ({ labels }) =>
+      `${labels} has not been answered for level of treatment – “will be raised later” is an answer too`,
   },
-  kin: { 'not-answered': () => 'Pårørende har ikke skrevet noe – skriv hva du kan, vil eller ikke vil' },
-  coordination: { 'not-answered': ({ labels }) => `${labels} mangler – skriv hvem pasienten kan ringe` },
-  followup: { 'row-incomplete': ({ labels }) => `En avtale mangler ${labels} – en foreløpig dato er nok` },
-  departure: { 'not-answered': () => 'Datoen for hjemreisen mangler – en foreløpig dato er nok' },
+  kin: { 'not-answered': () => 'The next of kin have not written anything – write what you can, want or do not want' },
+  coordination: { 'not-answered': ({ labels }) => `${labels} is missing – write whom the patient can call` },
+  followup: { 'row-incomplete': ({ labels }) => `An appointment lacks ${labels} – a provisional date is enough` },
+  departure: { 'not-answered': () => 'The date for going home is missing – a provisional date is enough' },
   conversation: {
-    'not-answered': ({ labels }) => `Utskrivningssamtalen mangler svar – fyll ut ${labels}`,
+    'not-answered': ({ labels }) => `The discharge conversation lacks an answer – fill in ${labels}`,
   },
-  questions: { 'not-replied': () => 'Et spørsmål har ikke fått svar – svar, eller si hvem som finner det ut' },
-  disagreements: { 'not-settled': ({ labels }) => `En uenighet mangler ${labels} – skriv hvem som tar den videre` },
+  questions: { 'not-replied': () => 'A question has not been answered – answer it, or say who will find out' },
+  disagreements: { 'not-settled': ({ labels }) => `A disagreement lacks ${labels} – write who will take it further` },
 };
 
 /** What stands between the plan and agreement, in words. */
 export const missing: StaffCatalogue['missing'] = {
-  title: 'Dette mangler',
-  none: 'Alt som må være med, er på plass.',
-  waiting: 'Vi ser etter hva som mangler …',
-  count: (done: number, all: number) => `${done} av ${all} deler på plass`,
-  mine: 'Du kan skrive',
-  everyone: 'Alle kan skrive',
-  more: (count: number) => `Vis ${count} til`,
-  times: (count: number) => `${count} steder`,
+  title: 'What is missing',
+  none: 'Everything that has to be there is there.',
+  waiting: 'Looking for what is missing …',
+  count: (done, all) => `${done} of ${all} parts in place`,
+  mine: 'You can write',
+  everyone: 'Everyone can write',
+  more: (count) => `Show ${count} more`,
+  times: (count) => (count === 1 ? '1 place' : `${count} places`),
   say,
   /** For a part that asks for something that this page does not know. */
-  other: (heading: string) => `«${heading}» er ikke ferdig`,
+  other: (heading) => `“${heading}” is not finished`,
 };

@@ -1,6 +1,8 @@
 import { advice } from './advice.ts';
+import { howItWas } from './howItWas.ts';
 import { invite } from './invite.ts';
 import { leading } from './leading.ts';
+import { letter } from './letter.ts';
 import { missing } from './missing.ts';
 import { newMeeting } from './newMeeting.ts';
 import { overview } from './overview.ts';
@@ -11,8 +13,10 @@ import { templates } from './templates.ts';
 /** What it says to those alone who make, lead and prepare meetings, in English. */
 export const staff = {
   advice,
+  howItWas,
   invite,
   leading,
+  letter,
   missing,
   newMeeting,
   overview,

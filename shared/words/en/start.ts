@@ -21,8 +21,6 @@ export const start: StaffCatalogue['start'] = {
     kin: 'uses a phone',
     interpreter: 'sees and hears, does not write',
   },
-  seatWait: 'We are getting your seat ready …',
-  seatGone: 'This seat does not exist. Go to the front page and choose a person there.',
   mineTitle: 'Your meetings',
   mineNone: 'You have no meetings yet.',
   signedIn: (name, role) => `You are signed in as ${name} (${role}).`,

@@ -11,10 +11,13 @@ export const frame = {
   language: 'Språk',
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } satisfies Record<Language, string>,
+  accessibility: 'Tilgjengelighet',
   loading: 'Henter …',
   notLoaded: 'Vi får ikke hentet dette akkurat nå.',
   tryAgain: 'Prøv igjen',
   cancel: 'Avbryt',
+  /** What somebody wrote, or the name of a field, in the marks of the language. */
+  quoted: (words: string) => `«${words}»`,
   notJournal:
     'Planen er et arbeidsdokument som dere skriver sammen. Den erstatter ikke journalen, vedtak eller meldinger mellom tjenestene. Møtet blir ikke tatt opp.',
 };

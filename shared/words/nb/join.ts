@@ -4,7 +4,7 @@ export const join = {
   title: 'Bli med i møtet',
   lead: 'Du er invitert til et møte der dere lager en plan sammen.',
   code: 'Kode på seks sifre',
-  codeHint: 'Du fikk koden på en annen måte enn lenken, for eksempel på SMS, på papir eller i telefonen.',
+  codeHint: 'Koden står i brevet, eller du har fått den på SMS eller i telefonen.',
   join: 'Bli med',
   joining: 'Et øyeblikk …',
   calm: 'Lenken og koden kan brukes én gang. Ingenting er brukt før du trykker «Bli med».',

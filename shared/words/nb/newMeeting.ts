@@ -14,6 +14,8 @@ export const newMeeting = {
   time: 'Klokkeslett',
   videoUrl: 'Lenke til video (kan stå tomt)',
   videoUrlHint: 'For eksempel fra Join, Teams eller Whereby. Begynner med https://',
+  helpPhone: 'Telefon til den som kan hjelpe (kan stå tomt)',
+  helpPhoneHint: 'Vises for dem som ikke kommer seg inn, og står i brevet. Et norsk nummer.',
   create: 'Lag møtet',
   missing: {
     template: 'Velg hva slags møte det er.',
@@ -21,6 +23,7 @@ export const newMeeting = {
     birthYear: 'Skriv fødselsåret med fire sifre, eller la feltet stå tomt.',
     startsAt: 'Velg dag og klokkeslett.',
     videoUrl: 'Lenken må begynne med https://',
+    helpPhone: 'Skriv et norsk telefonnummer, for eksempel 33 00 00 02, eller la feltet stå tomt.',
   },
   notStaff: 'Bare fagfolk kan lage møter. Logg inn som ansatt på sykehuset, ansatt i kommunen eller fastlege.',
 };

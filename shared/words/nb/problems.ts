@@ -9,6 +9,7 @@ export const problems = {
     forbidden: 'Du har ikke tilgang til dette.',
     'wrong-origin': 'Siden ble åpnet på en måte vi ikke kan stole på. Gå til forsiden og prøv derfra.',
     'wrong-code': 'Koden stemmer ikke.',
+    'not-a-receiver': 'Pasienten ønsker ikke at planen sendes til deg. Du kan lese den her i møtet.',
     'not-found': 'Vi finner ikke det du leter etter.',
     'too-slow': 'Det tok for lang tid. Prøv igjen.',
     'out-of-date': 'Siden er blitt for gammel. Last den på nytt.',

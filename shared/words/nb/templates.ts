@@ -31,7 +31,6 @@ export const templates = {
   viewsLabel: 'Hva vil du se?',
   nynorsk: 'Vis felt for nynorsk',
   nynorskHint: 'Står et felt tomt, brukes bokmål.',
-  languages: { nb: 'bokmål', nn: 'nynorsk' },
   language: 'Språk',
   /** The label of a text's field in one of the languages. */
   inNynorsk: (label: string) => `${label} – nynorsk`,

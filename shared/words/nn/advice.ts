@@ -1,97 +1,92 @@
 import type { StaffCatalogue } from '../catalogue.ts';
-import type { RuleKey } from '#shared/plan/lint.ts';
 import type { HardWord } from '#shared/plan/rules/hardWords.ts';
 
-/** What a piece of advice is about: `value` as it stands in the plan, `labels` the names of fields «in guillemets». */
-interface Said {
-  value: string;
-  labels: string;
-}
+type Advice = StaffCatalogue['advice'];
 
 /** What hard words mean, so that one can write that instead. */
-const plain: Readonly<Record<HardWord, string>> = {
-  obs: 'følge med på',
+const plain: Advice['plain'] = {
+  obs: 'følgje med på',
   susp: 'mistanke om',
   'p.o.': 'gjennom munnen',
   'per os': 'gjennom munnen',
-  's.c.': 'sprøyte under huden',
+  's.c.': 'sprøyte under huda',
   'i.v.': 'rett i blodet',
   'i.m.': 'sprøyte i muskelen',
   'v.b.': 'ved behov',
-  'u.a.': 'ikke noe uvanlig',
+  'u.a.': 'ikkje noko uvanleg',
   'd.d.': 'i dag',
-  ADL: 'daglige gjøremål',
+  ADL: 'daglege gjeremål',
   mob: 'bevege seg',
-  ux: 'undersøkelse',
-  NYHA: 'hvor mye hjertesvikten plager',
+  ux: 'undersøking',
+  NYHA: 'kor mykje hjartesvikten plagar',
   BT: 'blodtrykk',
-  UVI: 'urinveisinfeksjon',
+  UVI: 'urinvegsinfeksjon',
   KAD: 'kateter i blæra',
-  MMSE: 'hukommelsestest',
-  CAVE: 'tåler ikke',
+  MMSE: 'minnetest',
+  CAVE: 'toler ikkje',
   pt: 'pasienten',
   pas: 'pasienten',
-  hjspl: 'hjemmesykepleien',
-  spl: 'sykepleier',
-  kont: 'fortsette med',
+  hjspl: 'heimesjukepleia',
+  spl: 'sjukepleiar',
+  kont: 'halde fram med',
   beh: 'behandling',
-  innl: 'innlagt',
-  utskr: 'reise hjem',
+  innl: 'innlagd',
+  utskr: 'reise heim',
   resp: 'pusten',
-  ggr: 'ganger',
+  ggr: 'gonger',
   rtg: 'røntgen',
   sepon: 'slutte med',
-  seponert: 'stoppet',
-  seponeres: 'stoppes',
+  seponert: 'stoppa',
+  seponeres: 'skal stoppast',
   'status post': 'etter',
   'in situ': 'på plass',
-  'ex juvantibus': 'for å se om det hjelper',
+  'ex juvantibus': 'for å sjå om det hjelper',
   anamnese: 'det som har skjedd før',
 };
 
 /** One gentle sentence for each rule. Advice never blocks, and never scolds. */
-const say: Readonly<Record<RuleKey, (said: Said) => string>> = {
+const say: Advice['say'] = {
   'service-in-needs': ({ value }) =>
-    `Her står «${value}». Skriv heller hva pasienten trenger hjelp til. Kommunen vurderer hvilken tjeneste det blir.`,
+    `Her står «${value}». Skriv heller kva pasienten treng hjelp til. Kommunen vurderer kva teneste det blir.`,
   'service-promised': ({ value }) =>
-    `Kommunen vurderer «${value}». Skriv hva pasienten trenger, så ingen lover noe for tidlig.`,
+    `Kommunen vurderer «${value}». Skriv kva pasienten treng, så ingen lovar noko for tidleg.`,
   'goal-without-score': ({ value }) =>
-    `Målet «${value}» har ingen skår. Spør hvordan det går nå, fra 0 til 10, eller skriv hvorfor det ikke er spurt.`,
-  'goal-without-action': ({ value }) => `Ingen tiltak hører til målet «${value}» ennå.`,
+    `Målet «${value}» har ingen skår. Spør korleis det går no, frå 0 til 10, eller skriv kvifor de ikkje har spurt.`,
+  'goal-without-action': ({ value }) => `Ingen tiltak høyrer til målet «${value}» enno.`,
   'action-without-ground': ({ value }) =>
-    `Tiltaket «${value}» hører ikke til noe mål. Velg et av pasientens mål, eller skriv den medisinske grunnen.`,
-  'action-incomplete': ({ value, labels }) => `Tiltaket «${value}» mangler ${labels}.`,
+    `Tiltaket «${value}» høyrer ikkje til noko mål. Vel eitt av måla til pasienten, eller skriv den medisinske grunnen.`,
+  'action-incomplete': ({ value, labels }) => `Tiltaket «${value}» manglar ${labels}.`,
   'before-missing': () =>
-    'Funksjonen nå er beskrevet, men ikke hvordan det var før. Da er det vanskelig å se endringen.',
-  'now-missing': () => 'Dere har skrevet hva dere venter, men ikke hvordan det er nå.',
+    'Funksjonen no er beskriven, men ikkje korleis det var før. Då er det vanskeleg å sjå endringa.',
+  'now-missing': () => 'De har skrive kva de ventar, men ikkje korleis det er no.',
   'expected-missing': () =>
-    'Funksjonen nå er beskrevet, men ikke det dere venter. Skriv det dere tror, eller at det er ukjent og hvorfor.',
-  'number-alone': ({ value }) => `Tallet ${value} sier lite alene. Skriv med ord hva pasienten klarer.`,
-  'unknown-without-why': () => 'Her står det at noe er ukjent. Skriv gjerne hvorfor, og når dere tror at dere vet mer.',
-  'medicine-without-reason': ({ value }) => `Det står ikke hvorfor det er gjort noe med «${value}».`,
-  'multidose-unanswered': () => 'Det er ikke svart på om pasienten har multidose.',
-  'warning-without-call': ({ value }) => `Det står ikke hvem en skal ringe ved «${value}».`,
+    'Funksjonen no er beskriven, men ikkje det de ventar. Skriv det de trur, eller at det er ukjent og kvifor.',
+  'number-alone': ({ value }) => `Talet ${value} seier lite åleine. Skriv med ord kva pasienten klarer.`,
+  'unknown-without-why': () => 'Her står det at noko er ukjent. Skriv gjerne kvifor, og når de trur at de veit meir.',
+  'medicine-without-reason': ({ value }) => `Det står ikkje kvifor det er gjort noko med «${value}».`,
+  'multidose-unanswered': () => 'Ingen har svart på om pasienten har multidose.',
+  'warning-without-call': ({ value }) => `Det står ikkje kven ein skal ringje ved «${value}».`,
   'followup-incomplete': ({ value, labels }) =>
-    value ? `Avtalen «${value}» mangler ${labels}.` : `En avtale mangler ${labels}.`,
-  'followup-vague': ({ value }) => `«${value}» sier ikke nok. Skriv hva det gjelder, og når.`,
-  'followup-before-departure': ({ value }) => `«${value}» har en dato før hjemreisen. Stemmer den?`,
-  'departure-missing': () => 'Hjemreisen har ingen dato ennå. En foreløpig dato hjelper alle å planlegge.',
-  'departure-past': ({ value }) => `${value} er før møtet. Stemmer datoen for hjemreisen fortsatt?`,
-  'phone-missing': ({ labels }) => `${labels} mangler. Pasienten trenger et nummer å ringe.`,
-  'question-unanswered': ({ value }) => `«${value}» har ikke fått svar ennå.`,
-  'disagreement-incomplete': ({ value, labels }) => `Uenigheten «${value}» mangler ${labels}.`,
-  'disagreement-one-sided': ({ value, labels }) => `I uenigheten «${value}» mangler synet til ${labels}.`,
+    value ? `Avtalen «${value}» manglar ${labels}.` : `Ein avtale manglar ${labels}.`,
+  'followup-vague': ({ value }) => `«${value}» seier ikkje nok. Skriv kva det gjeld, og når.`,
+  'followup-before-departure': ({ value }) => `«${value}» har ein dato før heimreisa. Stemmer han?`,
+  'departure-missing': () => 'Heimreisa har ingen dato enno. Ein førebels dato hjelper alle å planleggje.',
+  'departure-past': ({ value }) => `${value} er før møtet. Stemmer datoen for heimreisa framleis?`,
+  'phone-missing': ({ labels }) => `${labels} manglar. Pasienten treng eit nummer å ringje.`,
+  'question-unanswered': ({ value }) => `«${value}» har ikkje fått svar enno.`,
+  'disagreement-incomplete': ({ value, labels }) => `Usemja «${value}» manglar ${labels}.`,
+  'disagreement-one-sided': ({ value, labels }) => `I usemja «${value}» manglar synet til ${labels}.`,
   'hard-word': ({ value }) => {
     const instead = Object.hasOwn(plain, value) ? plain[value as HardWord] : null;
     return instead
-      ? `«${value}» er ikke et ord alle kjenner. Skriv gjerne «${instead}».`
-      : `«${value}» er ikke et ord alle kjenner.`;
+      ? `«${value}» er ikkje eit ord alle kjenner. Skriv gjerne «${instead}».`
+      : `«${value}» er ikkje eit ord alle kjenner.`;
   },
 };
 
 /** What could be better in the plan, in words. */
-export const advice: StaffCatalogue['advice'] = {
-  title: 'Dette kan bli bedre',
+export const advice: Advice = {
+  title: 'Dette kan bli betre',
   /** Before the advice under a card, for those who do not see the picture. */
   label: 'Råd',
   plain,

@@ -1,81 +1,82 @@
 import type { Catalogue } from '../catalogue.ts';
+
 /** When the meeting is: moving it, calling it off, calendars, and the letters about it. */
 export const appointment: Catalogue['appointment'] = {
   title: 'Flytt eller avlys møtet',
-  now: (when: string) => `Møtet er ${when}.`,
+  now: (when) => `Møtet er ${when}.`,
   date: 'Ny dato',
   time: 'Nytt klokkeslett',
-  dateMissing: 'Velg en dato.',
-  timeMissing: 'Velg et klokkeslett.',
+  dateMissing: 'Vel ein dato.',
+  timeMissing: 'Vel eit klokkeslett.',
   move: 'Flytt møtet',
   callOff: 'Avlys møtet',
   callOffTitle: 'Avlyse møtet?',
-  callOffText: 'Alle invitasjoner slutter å virke, og det som er skrevet, blir borte. Du kan ikke angre.',
+  callOffText: 'Alle invitasjonar sluttar å verke, og det som er skrive, blir borte. Du kan ikkje angre.',
   callOffYes: 'Ja, avlys møtet',
-  callOffNo: 'Behold møtet',
+  callOffNo: 'Behald møtet',
   willReach: 'Får beskjed på e-post',
-  byHand: 'Må få beskjed av deg på en annen måte',
-  moved: 'Møtet er flyttet.',
+  byHand: 'Må få beskjed av deg på ein annan måte',
+  moved: 'Møtet er flytta.',
   reached: 'Har fått beskjed på e-post',
-  nobody: 'Ingen er invitert ennå, så ingen får beskjed.',
+  nobody: 'Ingen er invitert enno, så ingen får beskjed.',
   calendar: 'Legg i kalenderen',
-  calendarHint: 'Kalenderen får vite når møtet er, og ikke noe om hvem eller hva det gjelder.',
+  calendarHint: 'Kalenderen får vite når møtet er, og ikkje noko om kven eller kva det gjeld.',
   video: {
     opened: 'Videoen står til venstre.',
-    narrow: 'Gjør dette vinduet smalt',
+    narrow: 'Gjer dette vindauget smalt',
     byHand:
-      'Nettleseren lar oss ikke gjøre vinduet smalt. Dra kanten av vinduet selv. Alt virker helt ned til bredden av en mobil.',
+      'Nettlesaren lèt oss ikkje gjere vindauget smalt. Dra i kanten av vindauget sjølv. Alt verkar heilt ned til breidda på ein mobil.',
   },
   /** E-mail. Nobody's name, nothing of what the meeting is about. */
   letter: {
     invitation: {
-      subject: 'Invitasjon til et møte',
-      text: (when: string, link: string) => `Hei
+      subject: 'Invitasjon til eit møte',
+      text: (when, link) => `Hei
 
-Du er invitert til et møte ${when}.
+Du er invitert til eit møte ${when}.
 
-Åpne denne lenken når møtet begynner, eller før, så du kan forberede deg:
+Opne denne lenkja når møtet byrjar, eller før, så du kan førebu deg:
 
 ${link}
 
-Du trenger også en kode på seks siffer. Den står ikke her. Du får den på en annen måte av den som inviterte deg.
+Du treng også ein kode på seks siffer. Han står ikkje her. Du får han på ein annan måte av den som inviterte deg.
 
-Lenken er bare til deg, så ikke send den videre. Innkallingen som ligger ved, kan du legge i kalenderen din.
+Lenkja er berre til deg, så ikkje send henne vidare. Innkallinga som ligg ved, kan du leggje i kalenderen din.
 
-Denne e-posten kan ikke besvares.
+Du kan ikkje svare på denne e-posten.
 `,
     },
     moved: {
       subject: 'Nytt tidspunkt for møtet',
-      text: (when: string) => `Hei
+      text: (when) => `Hei
 
 Møtet som du er invitert til, er ${when}.
 
-Kommer du inn med lenke og kode, er de de samme som før. Innkallingen som ligger ved, endrer møtet i kalenderen din.
+Kjem du inn med lenkje og kode, er dei dei same som før. Innkallinga som ligg ved, endrar møtet i kalenderen din.
 
-Denne e-posten kan ikke besvares.
+Du kan ikkje svare på denne e-posten.
 `,
     },
     calledOff: {
       subject: 'Møtet er avlyst',
-      text: (when: string) => `Hei
+      text: (when) => `Hei
 
-Møtet ${when} er avlyst. Du trenger ikke å gjøre noe.
+Møtet ${when} er avlyst. Du treng ikkje gjere noko.
 
-Avlysningen som ligger ved, tar møtet bort fra kalenderen din.
+Avlysinga som ligg ved, tek møtet bort frå kalenderen din.
 
-Denne e-posten kan ikke besvares.
+Du kan ikkje svare på denne e-posten.
 `,
     },
     uninvited: {
-      subject: 'Invitasjonen er trukket tilbake',
-      text: (when: string) => `Hei
+      subject: 'Invitasjonen er trekt tilbake',
+      text: (when) => `Hei
 
-Invitasjonen din til møtet ${when} er trukket tilbake, og lenken virker ikke lenger. Du trenger ikke å gjøre noe.
+Invitasjonen din til møtet ${when} er trekt tilbake, og lenkja verkar ikkje lenger. Du treng ikkje gjere noko.
 
-Avlysningen som ligger ved, tar møtet bort fra kalenderen din.
+Avlysinga som ligg ved, tek møtet bort frå kalenderen din.
 
-Denne e-posten kan ikke besvares.
+Du kan ikkje svare på denne e-posten.
 `,
     },
   },

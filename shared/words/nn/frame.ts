@@ -11,10 +11,13 @@ export const frame: Catalogue['frame'] = {
   language: 'Språk',
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  accessibility: 'Tilgjenge',
   loading: 'Hentar …',
   notLoaded: 'Vi får ikkje henta dette akkurat no.',
   tryAgain: 'Prøv igjen',
   cancel: 'Avbryt',
+  /** What somebody wrote, or the name of a field, in the marks of the language. */
+  quoted: (words) => `«${words}»`,
   notJournal:
     'Planen er eit arbeidsdokument som de skriv saman. Han erstattar ikkje journalen, vedtak eller meldingar mellom tenestene. Møtet blir ikkje teke opp.',
 };

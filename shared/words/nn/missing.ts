@@ -1,68 +1,63 @@
 import type { StaffCatalogue } from '../catalogue.ts';
-import type { MissingCode } from '#shared/plan/readiness.ts';
-import type { SectionKey } from '#shared/plan/sections.ts';
 
-/** `labels`: the names of the fields that are wanted, «in guillemets»; `value`: the choice that no row has. */
-interface Said {
-  labels: string;
-  value: string;
-}
-type Say = (said: Said) => string;
+type Missing = StaffCatalogue['missing'];
 
 /** What is missing in a part, and what one can do about it. */
-const say: Readonly<Partial<Record<SectionKey, Partial<Record<MissingCode, Say>>>>> = {
-  story: { 'not-written': () => 'Det står ikke hva som er viktig – skriv det med pasientens egne ord' },
-  goals: { 'no-rows': () => 'Ingen mål ennå – skriv ett med pasientens egne ord, eller hvorfor det ikke er noe mål' },
-  situation: { 'not-answered': ({ labels }) => `${labels} mangler – noen få setninger er nok` },
+const say: Missing['say'] = {
+  story: { 'not-written': () => 'Det står ikkje kva som er viktig – skriv det med orda til pasienten' },
+  goals: { 'no-rows': () => 'Ingen mål enno – skriv eitt med orda til pasienten, eller kvifor det ikkje er noko mål' },
+  situation: { 'not-answered': ({ labels }) => `${labels} manglar – nokre få setningar er nok` },
   clarifications: {
     'not-answered': ({ labels }) =>
-      `${labels} er ikke vurdert – skriv hva som er avklart, eller hva som er uklart og hvorfor`,
+      `${labels} er ikkje vurdert – skriv kva som er avklart, eller kva som er uklart og kvifor`,
   },
   'function.before': {
-    'no-rows': () => 'Funksjon før innleggelsen mangler – skriv det dere vet, eller velg ukjent og hvorfor',
+    'no-rows': () => 'Funksjon før innlegginga manglar – skriv det de veit, eller vel ukjent og kvifor',
   },
-  'function.now': { 'no-rows': () => 'Funksjon nå mangler – skriv det dere ser, eller velg ukjent og hvorfor' },
+  'function.now': { 'no-rows': () => 'Funksjon no manglar – skriv det de ser, eller vel ukjent og kvifor' },
   'function.expected': {
-    'no-rows': () => 'Forventet funksjon mangler – skriv det dere tror, eller velg ukjent og hvorfor',
+    'no-rows': () => 'Forventa funksjon manglar – skriv det de trur, eller vel ukjent og kvifor',
   },
-  needs: { 'not-written': () => 'Behovene mangler – skriv hva pasienten trenger hjelp til, ikke hvilke tjenester' },
-  services: { 'row-incomplete': ({ labels }) => `En tjeneste mangler ${labels} – «vurderes» er også et svar` },
-  medications: { 'row-incomplete': ({ labels }) => `En linje mangler ${labels} – skriv navnet, eller slett linja` },
+  needs: { 'not-written': () => 'Behova manglar – skriv kva pasienten treng hjelp til, ikkje kva tenester' },
+  services: { 'row-incomplete': ({ labels }) => `Ei teneste manglar ${labels} – «blir vurdert» er også eit svar` },
+  medications: { 'row-incomplete': ({ labels }) => `Ei linje manglar ${labels} – skriv namnet, eller slett linja` },
   'medications.reconciled': {
     'not-answered': () =>
-      'Legemidlene er ikke samstemt – skriv hvem som har gjort det, eller hvorfor det ikke er gjort',
+      'Legemidla er ikkje samstemte – skriv kven som har gjort det, eller kvifor det ikkje er gjort',
   },
   treatment: {
-    'row-incomplete': ({ labels }) => `Et tiltak mangler ${labels} – skriv et navn og en dato, så vet alle det`,
+    'row-incomplete': ({ labels }) => `Eit tiltak manglar ${labels} – skriv eit namn og ein dato, så veit alle det`,
   },
   warnings: {
-    'value-missing': ({ value }) => `Ingen tegn i ${value} sone – skriv hva en skal se etter, og hvem en skal ringe`,
+    'value-missing': ({ value }) =>
+      `Ingen teikn i ${value} sone – skriv kva ein skal sjå etter, og kven ein skal ringje`,
   },
   intensity: {
-    'not-answered': ({ labels }) => `${labels} er ikke besvart for behandlingsnivå – «tas opp senere» er også et svar`,
+    'not-answered': ({ labels }) =>
+      `${labels} har ikkje fått svar for behandlingsnivå – «blir teke opp seinare» er også eit svar`,
   },
-  kin: { 'not-answered': () => 'Pårørende har ikke skrevet noe – skriv hva du kan, vil eller ikke vil' },
-  coordination: { 'not-answered': ({ labels }) => `${labels} mangler – skriv hvem pasienten kan ringe` },
-  followup: { 'row-incomplete': ({ labels }) => `En avtale mangler ${labels} – en foreløpig dato er nok` },
-  departure: { 'not-answered': () => 'Datoen for hjemreisen mangler – en foreløpig dato er nok' },
+  kin: { 'not-answered': () => 'Pårørande har ikkje skrive noko – skriv kva du kan, vil eller ikkje vil' },
+  coordination: { 'not-answered': ({ labels }) => `${labels} manglar – skriv kven pasienten kan ringje` },
+  followup: { 'row-incomplete': ({ labels }) => `Ein avtale manglar ${labels} – ein førebels dato er nok` },
+  departure: { 'not-answered': () => 'Datoen for heimreisa manglar – ein førebels dato er nok' },
   conversation: {
-    'not-answered': ({ labels }) => `Utskrivningssamtalen mangler svar – fyll ut ${labels}`,
+    'not-answered': ({ labels }) => `Utskrivingssamtalen manglar svar – fyll ut ${labels}`,
   },
-  questions: { 'not-replied': () => 'Et spørsmål har ikke fått svar – svar, eller si hvem som finner det ut' },
-  disagreements: { 'not-settled': ({ labels }) => `En uenighet mangler ${labels} – skriv hvem som tar den videre` },
+  questions: { 'not-replied': () => 'Eit spørsmål har ikkje fått svar – svar, eller sei kven som finn det ut' },
+  disagreements: { 'not-settled': ({ labels }) => `Ei usemje manglar ${labels} – skriv kven som tek henne vidare` },
 };
 
 /** What stands between the plan and agreement, in words. */
-export const missing: StaffCatalogue['missing'] = {
-  title: 'Dette mangler',
-  none: 'Alt som må være med, er på plass.',
-  waiting: 'Vi ser etter hva som mangler …',
-  count: (done: number, all: number) => `${done} av ${all} deler på plass`,
+export const missing: Missing = {
+  title: 'Dette manglar',
+  none: 'Alt som må vere med, er på plass.',
+  waiting: 'Vi ser etter kva som manglar …',
+  count: (done, all) => `${done} av ${all} delar på plass`,
   mine: 'Du kan skrive',
   everyone: 'Alle kan skrive',
-  more: (count: number) => `Vis ${count} til`,
-  times: (count: number) => `${count} steder`,
+  more: (count) => `Vis ${count} til`,
+  times: (count) => `${count} stader`,
   say,
   /** For a part that asks for something that this page does not know. */
-  other: (heading: string) => `«${heading}» er ikke ferdig`,
+  other: (heading) => `«${heading}» er ikkje ferdig`,
 };

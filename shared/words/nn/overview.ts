@@ -1,20 +1,21 @@
 import type { StaffCatalogue } from '../catalogue.ts';
+
 /** Somebody's own discharges at a glance. */
 export const overview: StaffCatalogue['overview'] = {
-  title: 'Mine utskrivninger',
-  lead: 'Bare møter du selv er med i. Det som er avtalt, endrer seg ikke av det du gjør her.',
-  notStaff: 'Oversikten er for fagfolk som er logget inn.',
-  coming: 'Kommer',
-  comingNone: 'Ingen møter eller hjemreiser fremover. Lag et nytt møte fra forsiden når neste utskrivning nærmer seg.',
-  now: 'Pågår nå',
-  meeting: (patient: string) => `Møte om ${patient}`,
-  departure: (patient: string) => `${patient} reiser hjem`,
-  missing: 'Mangler',
-  missingNone: 'Ingenting mangler fra deg.',
-  missingIn: (patient: string) => `Planen for ${patient}`,
-  meetingIs: (when: string) => `Møtet er ${when}`,
-  missingCount: (mine: number, all: number) =>
-    `${mine === 1 ? '1 ting' : `${mine} ting`} du kan fylle ut${all > mine ? `, av ${all} som mangler` : ''}`,
-  promised: 'Dette har vi lovet',
-  promisedNone: 'Ingen har lovet noe ennå. Når en plan har tiltak og avtaler med navn og dato, står de her.',
+  title: 'Mine utskrivingar',
+  lead: 'Berre møte du sjølv er med i. Det som er avtalt, endrar seg ikkje av det du gjer her.',
+  notStaff: 'Oversikta er for fagfolk som er logga inn.',
+  coming: 'Kjem',
+  comingNone: 'Ingen møte eller heimreiser framover. Lag eit nytt møte frå forsida når neste utskriving nærmar seg.',
+  now: 'Går føre seg no',
+  meeting: (patient) => `Møte om ${patient}`,
+  departure: (patient) => `${patient} reiser heim`,
+  missing: 'Manglar',
+  missingNone: 'Ingenting manglar frå deg.',
+  missingIn: (patient) => `Planen for ${patient}`,
+  meetingIs: (when) => `Møtet er ${when}`,
+  missingCount: (mine, all) =>
+    `${mine === 1 ? '1 ting' : `${mine} ting`} du kan fylle ut${all > mine ? `, av ${all} som manglar` : ''}`,
+  promised: 'Dette har vi lova',
+  promisedNone: 'Ingen har lova noko enno. Når ein plan har tiltak og avtalar med namn og dato, står dei her.',
 };

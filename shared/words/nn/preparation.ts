@@ -1,16 +1,17 @@
 import type { StaffCatalogue } from '../catalogue.ts';
+
 /** Who has prepared what, before the meeting. */
 export const preparation: StaffCatalogue['preparation'] = {
-  mine: 'Dine deler før møtet',
-  mineHint: 'Dette trenger møtet at du har skrevet noe om. Resten kan dere ta sammen.',
-  title: 'Hvem har forberedt hva',
-  hint: 'En del som flere kan skrive, står hos hver av dem.',
+  mine: 'Dine delar før møtet',
+  mineHint: 'Møtet treng at du har skrive noko om dette. Resten kan de ta saman.',
+  title: 'Kven har førebudd kva',
+  hint: 'Ein del som fleire kan skrive i, står hos kvar av dei.',
   party: 'Part',
-  parts: 'Deler',
-  of: (ready: number, all: number) => `${ready} av ${all} klare`,
-  nothing: 'ingen faste deler',
-  doctor: 'Legen på sykehuset',
-  invited: (names: string) => `${names} er invitert, men er ikke inne ennå`,
-  nobody: 'ingen er med ennå',
-  state: { notBegun: 'ikke begynt', begun: 'begynt', ready: 'klar' },
+  parts: 'Delar',
+  of: (ready, all) => `${ready} av ${all} klare`,
+  nothing: 'ingen faste delar',
+  doctor: 'Legen på sjukehuset',
+  invited: (names) => `${names} er invitert, men er ikkje inne enno`,
+  nobody: 'ingen er med enno',
+  state: { notBegun: 'ikkje byrja', begun: 'byrja', ready: 'klar' },
 };

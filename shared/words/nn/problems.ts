@@ -1,42 +1,41 @@
 import type { Catalogue } from '../catalogue.ts';
-import type { ErrorCode } from '#shared/errors.ts';
 
 /** What went wrong, for whoever reads it, by the code of the problem. Each says what one can do. */
 export const problems: Catalogue['problems'] = {
   byCode: {
-    'bad-input': 'Noe er ikke fylt ut riktig. Se over og prøv igjen.',
-    'not-signed-in':
-      'Du er ikke logget inn, eller det er lenge siden sist. Åpne lenken du fikk, eller gå til forsiden.',
-    forbidden: 'Du har ikke tilgang til dette.',
-    'wrong-origin': 'Siden ble åpnet på en måte vi ikke kan stole på. Gå til forsiden og prøv derfra.',
-    'wrong-code': 'Koden stemmer ikke.',
-    'not-found': 'Vi finner ikke det du leter etter.',
+    'bad-input': 'Noko er ikkje fylt ut rett. Sjå over og prøv igjen.',
+    'not-signed-in': 'Du er ikkje logga inn, eller det er lenge sidan sist. Opne lenkja du fekk, eller gå til forsida.',
+    forbidden: 'Du har ikkje tilgang til dette.',
+    'wrong-origin': 'Sida vart opna på ein måte vi ikkje kan stole på. Gå til forsida og prøv derfrå.',
+    'wrong-code': 'Koden stemmer ikkje.',
+    'not-a-receiver': 'Pasienten ønskjer ikkje at planen blir send til deg. Du kan lese han her i møtet.',
+    'not-found': 'Vi finn ikkje det du leitar etter.',
     'too-slow': 'Det tok for lang tid. Prøv igjen.',
-    'out-of-date': 'Siden er blitt for gammel. Last den på nytt.',
-    'not-now': 'Det går ikke akkurat nå, slik møtet er. Se hva som vises på skjermen, og prøv igjen.',
-    'not-finished': 'Noen er ikke ferdig ennå. Spør før dere går videre.',
-    changed: 'Planen ble endret mens du leste den. Se over den en gang til, og prøv igjen.',
-    incomplete: 'Det mangler fortsatt noe. Se listen over det som mangler.',
-    gone: 'Dette kan ikke brukes lenger.',
-    'too-large': 'Det ble for mye på én gang.',
-    'too-many': 'Det gikk for fort. Vent litt og prøv igjen.',
-    internal: 'Noe gikk galt hos oss. Prøv igjen om litt.',
-    unavailable: 'Vi får ikke kontakt akkurat nå. Sjekk at du er på nett, og prøv igjen.',
-  } satisfies Record<ErrorCode, string>,
+    'out-of-date': 'Sida er blitt for gammal. Last henne på nytt.',
+    'not-now': 'Det går ikkje akkurat no, slik møtet er. Sjå kva som står på skjermen, og prøv igjen.',
+    'not-finished': 'Nokon er ikkje ferdig enno. Spør før de går vidare.',
+    changed: 'Planen vart endra mens du las han. Sjå over han ein gong til, og prøv igjen.',
+    incomplete: 'Det manglar framleis noko. Sjå lista over det som manglar.',
+    gone: 'Dette kan ikkje brukast lenger.',
+    'too-large': 'Det vart for mykje på éin gong.',
+    'too-many': 'Det gjekk for fort. Vent litt og prøv igjen.',
+    internal: 'Noko gjekk gale hos oss. Prøv igjen om litt.',
+    unavailable: 'Vi får ikkje kontakt akkurat no. Sjekk at du er på nett, og prøv igjen.',
+  },
   notFound: {
-    title: 'Vi finner ikke siden',
-    text: 'Lenken kan være skrevet feil, eller møtet kan være slettet. Åpne lenken du fikk, på nytt. Hjelper ikke det, ring den som inviterte deg.',
+    title: 'Vi finn ikkje sida',
+    text: 'Lenkja kan vere feilskriven, eller møtet kan vere sletta. Opne lenkja du fekk, på nytt. Hjelper ikkje det, ring den som inviterte deg.',
   },
   calledOff: {
-    title: 'Møtet er avlyst eller avsluttet',
-    text: 'Det blir ikke noe av dette møtet, eller det er over og slettet. Det som var skrevet her, er borte. Spørsmål? Ring den som inviterte deg.',
+    title: 'Møtet er avlyst eller avslutta',
+    text: 'Det blir ikkje noko av dette møtet, eller det er over og sletta. Det som var skrive her, er borte. Spørsmål? Ring den som inviterte deg.',
   },
   notYours: {
-    title: 'Du er ikke med i dette møtet',
-    text: 'Åpne lenken du fikk i invitasjonen, på nytt. Mener du at du skulle ha vært med, ring den som inviterte deg.',
+    title: 'Du er ikkje med i dette møtet',
+    text: 'Opne lenkja du fekk i invitasjonen, på nytt. Meiner du at du skulle ha vore med, ring den som inviterte deg.',
   },
   other: {
-    title: 'Noe gikk galt',
-    text: 'Det var ikke din feil. Last siden på nytt. Det du har skrevet og som er merket «Lagret», er trygt.',
+    title: 'Noko gjekk gale',
+    text: 'Det var ikkje din feil. Last sida på nytt. Det du har skrive og som er merkt «Lagra», er trygt.',
   },
 };

@@ -11,6 +11,6 @@ export const load = async ({ parent, params }: PageLoadEvent<{ id: string }>) =>
 };
 
 async function teamPage(speech: Speech) {
-  const [page] = await Promise.all([import('./TeamPage.svelte'), speech.learnStaffWords()]);
+  const [page] = await Promise.all([import('./TeamPage.svelte'), speech.learn('staff')]);
   return page;
 }

@@ -1,0 +1,52 @@
+import type { Registry } from '../language.ts';
+
+/** The words of the code lists (`plan/codes.ts`), by what they are in bokmål. */
+export const codes: Registry = {
+  // Areas of function
+  'Bevege seg inne': 'Moving about indoors',
+  'Bevege seg ute': 'Moving about outdoors',
+  'Personlig hygiene': 'Personal hygiene',
+  'Kle av og på seg': 'Dressing and undressing',
+  'Gå på toalettet': 'Using the toilet',
+  Spise: 'Eating',
+  'Lage mat': 'Cooking',
+  'Alminnelig husarbeid': 'Ordinary housework',
+  'Skaffe seg varer og tjenester': 'Getting goods and services',
+  'Ivareta egen helse': 'Looking after own health',
+  Hukommelse: 'Memory',
+  Kommunikasjon: 'Communication',
+  'Ta beslutninger i dagliglivet': 'Making decisions in daily life',
+  'Sosial deltakelse': 'Social participation',
+  Syn: 'Sight',
+  Hørsel: 'Hearing',
+  'Styre egen atferd': 'Controlling own behaviour',
+  'Egen økonomi': 'Own finances',
+  'Ta initiativ': 'Taking initiative',
+  Trygghet: 'Feeling safe',
+
+  // Services
+  'Helsetjenester i hjemmet': 'Health services at home',
+  'Praktisk bistand: daglige gjøremål': 'Practical assistance: everyday tasks',
+  'Praktisk bistand: opplæring': 'Practical assistance: training',
+  'Brukerstyrt personlig assistanse': 'User-controlled personal assistance (BPA)',
+  Matombringing: 'Meals delivered to the home',
+  Trygghetsalarm: 'Safety alarm',
+  'Lokalisering (GPS)': 'Location tracking (GPS)',
+  'Elektronisk medisineringsstøtte': 'Electronic medicine dispenser',
+  'Digitalt tilsyn': 'Digital supervision',
+  Dagaktivitet: 'Day activities',
+  Dagopphold: 'Day stay',
+  Nattopphold: 'Night stay',
+  'Tidsbegrenset opphold: utredning eller behandling': 'Short-term stay: assessment or treatment',
+  'Tidsbegrenset opphold: rehabilitering': 'Short-term stay: rehabilitation',
+  'Tidsbegrenset opphold: annet': 'Short-term stay: other',
+  'Langtidsopphold i institusjon': 'Long-term stay in a nursing home or other institution',
+  'Kommunal øyeblikkelig hjelp': 'Municipal emergency bed (KØH)',
+  'Avlastning utenfor institusjon': 'Respite care outside an institution',
+  'Avlastning i institusjon': 'Respite care in an institution',
+  Støttekontakt: 'Support contact (støttekontakt)',
+  Omsorgsstønad: 'Care benefit (omsorgsstønad)',
+  Bolig: 'Housing',
+
+  Annet: 'Other',
+};
