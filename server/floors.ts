@@ -11,10 +11,12 @@ import { createLeadWatch } from '#server/live/leadWatch.ts';
 import { createView } from '#server/live/view.ts';
 import { createActions } from '#server/meeting/actions.ts';
 import { createAfterwards } from '#server/meeting/afterwards.ts';
+import { createAuthors } from '#server/meeting/authors.ts';
 import { createAppointments } from '#server/meeting/appointment.ts';
 import { createBell } from '#server/meeting/bell.ts';
 import { createCourse } from '#server/meeting/course.ts';
 import { createEntrance } from '#server/meeting/entrance.ts';
+import { createFeedback } from '#server/meeting/feedback.ts';
 import { createMeetings } from '#server/meeting/meetings.ts';
 import { createMinutes } from '#server/meeting/minutes.ts';
 import { createOffers } from '#server/meeting/offers.ts';
@@ -22,12 +24,14 @@ import { createTemplates } from '#server/meeting/ownTemplates.ts';
 import { createPeople } from '#server/meeting/people.ts';
 import { createPrepare } from '#server/meeting/prepare.ts';
 import { createPurge } from '#server/meeting/purge.ts';
+import { createReceivers } from '#server/meeting/receivers.ts';
 import { createStays } from '#server/meeting/stays.ts';
 import { readTemplates } from '#server/meeting/templates.ts';
 import { openSqlite } from '#server/store/sqlite.ts';
 import { sqlUpdateLog } from '#server/store/sqlUpdateLog.ts';
 import { openRooms } from '#server/sync/index.ts';
 import type { MeetingId } from '#shared/ids.ts';
+import { OWN_WORDS } from '#shared/plan/authors.ts';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Web } from './web.ts';
@@ -92,14 +96,23 @@ export async function meetingFloor(ground: GroundFloor) {
   const versions = createVersions(db);
   const readVersion = (meeting: MeetingId, version: number) => versions.get(meeting, version);
   const signatures = createSignatures(db);
-  const agreement = createAgreement({ signatures, versions, readPlan, meetings, participants, audit, bell, now });
+  const authors = createAuthors({ db, rooms });
+  const readAuthored = async (meeting: MeetingId) => {
+    const { plan, authorship } = await rooms.readAuthored(meeting, OWN_WORDS);
+    return { plan, authors: await authors.named(meeting, authorship) };
+  };
+  const agreement = createAgreement({
+    ...{ signatures, versions, readAuthored, meetings, participants, audit, bell, now },
+  });
   // Loaded where there is a mail server.
   const mail = config.mail && (await import('#server/mail/mail.ts')).createMail({ server: config.mail, report });
   return {
-    ...{ meetings, attendance, stays, versions, agreement },
+    ...{ meetings, attendance, stays, versions, agreement, authors },
     leadWatch: createLeadWatch({ meetings, participants, attendance, offers, bell, defer, now, report }),
     view: createView({ meetings, participants, actions, attendance, offers, now }),
+    feedback: createFeedback({ db, chance, now }),
     people: createPeople({ meetings, participants, audit, bell }),
+    receivers: createReceivers({ db, meetings, audit, bell, now }),
     appointments: createAppointments({ ...access, db, meetings, audit, bell, mail, now }),
     after: createAfterwards({
       ...{ db, rooms, meetings, templates, participants, invitations, prepare, audit, now, readVersion },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { HelpPhone } from '#shared/helpPhone.ts';
 import { MeetingId, ParticipantId, PhaseId } from '#shared/ids.ts';
-import { Template } from '#shared/meeting/template.ts';
+import { Template, TemplateText } from '#shared/meeting/template.ts';
 import { SECTION_KEYS, SectionKey } from '#shared/plan/sections.ts';
 import { Profession, Role } from '#shared/roles.ts';
 import { AdviceView, MeetingView, MissingView } from '#shared/live.ts';
@@ -47,6 +48,7 @@ export const TemplateSummary = z.strictObject({
   id: z.string(),
   title: z.string(),
   about: z.string(),
+  words: z.strictObject({ title: TemplateText, about: TemplateText }),
   version: z.int(),
   minutes: z.int(),
   /** It comes with the house; nobody changes it. The others belong to those who ask. */
@@ -86,6 +88,7 @@ export const NewMeeting = z.strictObject({
   patient: z.strictObject({ name: Name, birthYear: z.optional(z.int().check(z.gte(1900), z.lte(2100))) }),
   title: z.optional(Name),
   videoUrl: z.optional(WebAddress),
+  helpPhone: z.optional(HelpPhone),
 });
 export type NewMeeting = z.infer<typeof NewMeeting>;
 export const NewMeetingMade = z.strictObject({ id: MeetingId });

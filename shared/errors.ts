@@ -7,6 +7,8 @@ export const WIRE = {
   forbidden: { status: 403, close: 4403 },
   'wrong-origin': { status: 403, close: 4403 },
   'wrong-code': { status: 403, close: 4403 },
+  /** The patient does not want the plan sent to them. */
+  'not-a-receiver': { status: 403, close: 4403 },
   'not-found': { status: 404, close: 4404 },
   'too-slow': { status: 408, close: 4408 },
   'out-of-date': { status: 409, close: 4409 },

@@ -8,6 +8,7 @@ import { Lack } from '#shared/meeting/proposal.ts';
 import { Signal, Talk } from '#shared/meeting/talk.ts';
 import { Template } from '#shared/meeting/template.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
+import { Receiver } from '#shared/receivers.ts';
 import { Profession, Role } from '#shared/roles.ts';
 
 export { Signal } from '#shared/meeting/talk.ts';
@@ -46,10 +47,14 @@ export const MeetingView = z.strictObject({
   patient: z.strictObject({ name: z.string(), birthYear: z.nullable(z.int()) }),
   startsAt: z.int(),
   videoUrl: z.nullable(z.string()),
+  /** Whom to ring who does not get in. */
+  helpPhone: z.nullable(z.string()),
   demo: z.boolean(),
   template: Template,
   state: MeetingState,
   facilitator: ParticipantId,
+  /** To whom the patient does not want the plan sent. */
+  refused: z._default(z.array(Receiver), []),
   /** The earlier meeting that this one goes on from. */
   follows: z.nullable(MeetingId),
   participants: z.array(ParticipantView),

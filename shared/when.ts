@@ -31,6 +31,12 @@ export function clockWords(time: string, calendar: Calendar): string {
   return calendar.clock(hour, minute);
 }
 
+/** `2026-11` → `november 2026` */
+export function monthInYear(month: string, calendar: Calendar): string {
+  const [year = '', number = ''] = month.split('-');
+  return calendar.inYear(calendar.months[Number(number) - 1] ?? '', year);
+}
+
 /** ms since 1970 → `torsdag 26. november kl. 11.00` */
 export function dayAndTime(ms: number, calendar: Calendar): string {
   const { date, time } = clockAt(ms);

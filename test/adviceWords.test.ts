@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { adviceGroups, adviceUnder } from '#lib/state/advice.ts';
 import { adviceOn, RULE_KEYS } from '#shared/plan/lint.ts';
-import { HARD_WORDS } from '#shared/plan/rules/hardWords.ts';
+import { toldAs } from '#shared/plain/term.ts';
+import { TERMS } from '#shared/plain/terms/index.ts';
 import { blankPlan } from '#shared/plan/plan.ts';
 import { missingIn } from '#shared/plan/readiness.ts';
 import { aase } from '#server/demo/aase.ts';
@@ -19,12 +20,21 @@ describe('the words of advice', () => {
     expect(said.length).toBeLessThan(160);
   });
 
-  test('every hard word has plain ones that stand in the sentence', () => {
-    for (const word of HARD_WORDS) {
-      const plain = speech.staffWords.advice.plain[word];
-      expect(plain, word).toBeTruthy();
-      expect(speech.staffWords.advice.say['hard-word']({ value: word, labels: '' })).toContain(plain);
-    }
+  test('a hard word is told with plainer ones, and several of one part in one sentence', async () => {
+    const told = speechIn();
+    const plan = { ...blankPlan(), needs: 'Obs delir. Obs fall.', intensity: { clarified: null, said: 'Trener ADL.' } };
+    const advice = adviceOn(plan, THE_DAY).filter(({ rule }) => rule === 'hard-word');
+    expect(advice.map(({ value }) => value)).toEqual(['Obs', 'delir', 'ADL']);
+    expect(adviceUnder('intensity', advice, told)[0]?.sentence).toBe('«ADL» er ikke et ord alle kjenner.');
+    await told.terms.learn(async () => TERMS.map((term) => toldAs(term, 'nb')), 'nb');
+    expect(adviceUnder('intensity', advice, told).map(({ sentence }) => sentence)).toEqual([
+      '«ADL» er ikke et ord alle kjenner. Skriv gjerne «daglige gjøremål».',
+    ]);
+    expect(adviceUnder('needs', advice, told).map(({ sentence }) => sentence)).toEqual([
+      speech.staffWords.advice.hardWords('«Obs» og «delir»'),
+    ]);
+    const listed = adviceGroups({ advice, missing: [] }, jonas, told).flatMap(({ lines }) => lines);
+    expect(listed.map(({ spot }) => spot.section)).toEqual(['needs', 'intensity']);
   });
 
   test('dates are said as dates', () => {
@@ -38,6 +48,7 @@ test('under a part stands the advice on that part alone', () => {
   expect(adviceUnder('medications', advice, speech).map(({ sentence }) => sentence)).toEqual([
     expect.stringContaining('«Paracetamol»'),
     expect.stringContaining('«Kalsium/vitamin D»'),
+    speech.staffWords.advice.hardWords('«Osteoporose» og «delir»'),
   ]);
   expect(adviceUnder('story', advice, speech)).toEqual([]);
 });
@@ -53,7 +64,7 @@ test('a row that one writes in can be told of a word in it, but not that it is u
 
 describe('the list of what could be better', () => {
   const plan = aase.prepared();
-  const advice = adviceOn(plan, THE_DAY);
+  const advice = adviceOn(plan, THE_DAY).filter(({ rule }) => rule !== 'hard-word');
   const told = (required: Parameters<typeof missingIn>[1]) => {
     const missing = missingIn(plan, required, ['hospital', 'patient']);
     return adviceGroups({ advice, missing }, jonas, speech).flatMap(({ lines }) =>

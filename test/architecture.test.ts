@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foreignImports, importsOf, sourceFiles, type Import } from './support/architecture.ts';
+import { norwegianIn, norwegianOfPages } from './support/norwegian.ts';
 
 describe('who may import whom', () => {
   test('every import of the house is in the table', () => {
@@ -35,4 +36,28 @@ describe('who may import whom', () => {
   ])('and lets through what the table allows: %s → %s', (from, to) => {
     expect(foreignImports([{ from, to } satisfies Import])).toEqual([]);
   });
+});
+
+describe('every word on screen stands in the catalogue', () => {
+  test('no page, part or state writes Norwegian itself', () => {
+    const why = 'Whoever reads English or nynorsk would see this: put it into shared/words, in all three languages.';
+    expect(norwegianOfPages(), why).toEqual([]);
+  });
+
+  test.each([
+    "const title = 'Møte';",
+    '<p>Nå er det din tur</p>',
+    '<button aria-label="Gå ut">',
+    '<q>«{said}»</q>',
+    "href('https://example.no/på')",
+  ])('the check can fail: %s', (line) => {
+    expect(norwegianIn(line)).toEqual([line]);
+  });
+
+  test.each(['/** `Møte` */', '// før møtet', '<!-- på papir -->', "word.replaceAll('ø', 'o')", '/*\n * Åse\n */'])(
+    'and lets comments and letters be: %s',
+    (line) => {
+      expect(norwegianIn(line)).toEqual([]);
+    },
+  );
 });

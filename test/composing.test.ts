@@ -52,6 +52,39 @@ describe('words that are being composed', () => {
   });
 });
 
+describe('words that are dictated', () => {
+  // As Safari tells of it: what is heard is put in bit by bit, guesses are replaced, and the caret goes to the end.
+  const guess = { inputType: 'insertReplacementText' };
+
+  test('come bit by bit, and a better guess replaces the first', () => {
+    const [aase, kari] = writers();
+    aase.select(0).type('jeg vil jem', { inputType: 'insertDictationResult' });
+    aase.select(8, 11).type('hjem', guess).select(0, 3).type('Jeg', guess).select(12);
+    aase.type(' til Bjørg', { inputType: 'insertDictationResult', cancelable: false }).sendTo(kari);
+    expect(kari.text).toBe('Jeg vil hjem til Bjørg');
+    expect(aase.shown).toBe(kari.text);
+  });
+
+  test('end in a composition that is put in as a whole, and stand once', () => {
+    const [aase, kari] = writers({ start: saying('Hei. ') });
+    aase.select(5).startComposing().compose('jeg savner Bjørg');
+    aase.select(5, 21).type('Jeg savner Bjørg.', { inputType: 'insertFromComposition', cancelable: false });
+    aase.endComposing().sendTo(kari);
+    expect(kari.text).toBe('Hei. Jeg savner Bjørg.');
+    expect(aase.shown).toBe(kari.text);
+  });
+
+  test('take nothing away that another writes in the same text meanwhile', () => {
+    const [aase, kari] = writers({ start: saying('Hjem.') });
+    aase.select(5).startComposing().compose(' til kjatten');
+    kari.select(0).type('Mål: ').sendTo(aase);
+    aase.endComposing();
+    aase.select(15, 22).type('katten', guess).sendTo(kari);
+    expect(kari.text).toBe('Mål: Hjem. til katten');
+    expect(aase.shown).toBe(kari.text);
+  });
+});
+
 describe('undo', () => {
   test('takes back what one wrote oneself, and nothing of the other', () => {
     const [kari, mona] = writers({ start: saying('Hun ') });

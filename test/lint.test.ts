@@ -10,11 +10,19 @@ import { filledPlan } from './support/planWords.ts';
 const THE_DAY = { on: '2026-11-25', people: Object.values(aase.people) };
 
 test("Åse's full plan gets a few pieces of advice, and good ones", () => {
-  const told = adviceOn(aase.plan, THE_DAY).map(({ rule, value }) => [rule, value]);
+  const advice = adviceOn(aase.plan, THE_DAY);
+  const told = advice.filter(({ rule }) => rule !== 'hard-word').map(({ rule, value }) => [rule, value]);
   expect(told).toEqual([
     ['medicine-without-reason', 'Paracetamol'],
     ['medicine-without-reason', 'Kalsium/vitamin D'],
     ['goal-without-action', 'Lage fredagskaffe til Bjørg'],
+  ]);
+  const hard = advice.filter(({ rule }) => rule === 'hard-word').map(({ section, value }) => [section, value]);
+  expect(hard).toEqual([
+    ...['atrieflimmer', 'hypertensjon', 'Hemiprotese', 'Delir'].map((word) => ['situation', word]),
+    ...['Delir', 'Osteoporose'].map((word) => ['clarifications', word]),
+    ...['Osteoporose', 'delir'].map((word) => ['medications', word]),
+    ['treatment', 'Osteoporose'],
   ]);
 });
 

@@ -209,7 +209,7 @@ const TWINS: readonly [RuleKey, Partial<Plan>, Partial<Plan>, string[]?][] = [
     quarrel({ gpView: 'Nei.' }),
     ['patientView'],
   ],
-  ['hard-word', { needs: 'Obs fall. Mob med rullator.' }, { needs: 'Obstipasjon. Mobil med rullator.' }, []],
+  ['hard-word', { needs: 'Obs fall. Mob med rullator.' }, { needs: 'Observert. Mobil med rullator.' }, []],
   [
     'hard-word',
     { medications: tell('medications', 1, [{ drug: 'Paracetamol', dose: '1 g p.o.' }]) },

@@ -47,6 +47,8 @@ const commands: Record<CommandKind, Command> = {
   takeLead: { kind: 'takeLead' },
   declineLead: { kind: 'declineLead' },
   ready: { kind: 'ready', is: true },
+  seen: { kind: 'seen', of: personOf('patient') },
+  takeBack: { kind: 'takeBack', signal: 'unclear' },
   endTurn: { kind: 'endTurn' },
   passTurn: { kind: 'passTurn' },
   giveWord: { kind: 'giveWord', to: personOf('kin') },
@@ -113,6 +115,8 @@ const TAKES: Record<CommandKind, Partial<Record<Status, Status>>> = {
   takeLead: { planned: 'planned', open: 'open', inMeeting: 'inMeeting', summedUp: 'summedUp' },
   declineLead: { planned: 'planned', open: 'open', inMeeting: 'inMeeting', summedUp: 'summedUp' },
   ready: { inMeeting: 'inMeeting' },
+  seen: { inMeeting: 'inMeeting' },
+  takeBack: { inMeeting: 'inMeeting' },
   endTurn: { inMeeting: 'inMeeting' },
   passTurn: { inMeeting: 'inMeeting' },
   giveWord: { inMeeting: 'inMeeting' },
@@ -126,13 +130,14 @@ const TAKES: Record<CommandKind, Partial<Record<Status, Status>>> = {
 };
 const LEADER: readonly Who[] = ['facilitator'];
 const SPEAKERS: readonly Who[] = ['facilitator', 'hospital', 'municipality', 'gp', 'patient', 'kin'];
+const EVERYBODY: readonly Who[] = WHO;
 const NOBODY: readonly Who[] = [];
 /** By command: who may give it, as they sit there with nothing special about them. */
 const MAY: Record<CommandKind, readonly Who[]> = {
   ...{ start: LEADER, goTo: LEADER, extend: LEADER, shorten: LEADER, pause: LEADER, resume: LEADER, sumUp: LEADER },
   ...{ handOver: LEADER, takeLead: NOBODY, declineLead: NOBODY, ready: SPEAKERS, endTurn: LEADER, passTurn: LEADER },
   ...{ giveWord: LEADER, propose: ['facilitator', 'hospital', 'municipality', 'gp'], comment: SPEAKERS, ask: LEADER },
-  ...{ accept: NOBODY, decline: NOBODY, decide: LEADER, putAside: LEADER },
+  ...{ accept: NOBODY, decline: NOBODY, decide: LEADER, putAside: LEADER, seen: LEADER, takeBack: EVERYBODY },
 };
 
 describe('every command, of everyone, in every state', () => {
@@ -141,7 +146,7 @@ describe('every command, of everyone, in every state', () => {
   );
 
   test('the table is whole', () => {
-    expect(cells.length).toBe(7 * 7 * 21);
+    expect(cells.length).toBe(7 * 7 * 23);
     expect(Object.keys(TAKES).toSorted()).toEqual(COMMAND_KINDS.toSorted());
   });
 

@@ -71,6 +71,7 @@ describe('the next meeting', () => {
     expect(next).toMatchObject({
       ...{ follows: meeting, patient: aase.patient, startsAt: Date.parse(STARTS_AT) },
       ...{ state: { status: 'planned' }, videoUrl: 'https://video.example/neste', facilitator: next.me },
+      helpPhone: '33 00 00 02',
     });
     const [first, ...rest] = next.template.phases;
     expect([first?.id, first?.sections[0]]).toEqual(['promises', 'promises']);

@@ -5,6 +5,7 @@ import type { ParticipantId } from '#shared/ids.ts';
 import { textRoot } from '#shared/plan/doc.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
+import { NOBODY_PENNED } from '#lib/state/pens.ts';
 import type { SharedPlan } from '#lib/state/sharedPlan.svelte.ts';
 import { aase } from '#server/demo/aase.ts';
 import Page from './support/Page.svelte';
@@ -17,7 +18,7 @@ const kari = { participant: 'k'.repeat(22) as ParticipantId, role: 'hospital' as
 /** Kari, with one part of the plan on her screen. */
 async function kariAt<K extends SectionKey>(key: K, value: Plan[K] = aase.plan[key]) {
   const { part, doc } = soloPart(key, kari, value);
-  const plan = { part: () => part } as unknown as SharedPlan;
+  const plan = { part: () => part, me: kari, penned: NOBODY_PENNED } as unknown as SharedPlan;
   const page = mount(Page, { target: document.body, props: { plan, section: key } });
   onTestFinished(async () => {
     await unmount(page);

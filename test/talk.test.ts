@@ -57,8 +57,43 @@ test('who does not understand, or is not finished, is not ready to go on', async
   }
   await does(aase, 'ready', { is: true });
   await aase.ask('signal', 'hand');
-  await until(() => kari.seen.meeting!.talk.signals[0]?.signal === 'hand', 'the hand');
+  await until(() => talkOf(kari).signals.some(({ signal }) => signal === 'hand'), 'the hand');
   expect(isReady(), 'a hand is no objection').toBe(true);
+});
+
+test('whoever leads tells that a signal is seen; the patient reads who it was until she tells something else', async () => {
+  const { windows, ids } = await begun();
+  const { kari, aase, mona } = windows;
+  const toldBy = () => talkOf(aase).signals.map(({ signal, seen }) => [signal, seen ?? null]);
+  await aase.ask('signal', 'unclear');
+  await until(() => talkOf(kari).signals.length === 1, 'the signal');
+  expect(toldBy()).toEqual([['unclear', null]]);
+  for (const who of [mona, aase]) expect(await does(who, 'seen', { of: ids.patient })).toBe('forbidden');
+  expect(await does(kari, 'seen', { of: ids.patient })).toBe('ok');
+  await until(() => talkOf(aase).signals[0]?.seen !== undefined, 'it to be seen');
+  expect(toldBy()).toEqual([['unclear', kari.seen.meeting!.facilitator]]);
+  await aase.ask('signal', 'break');
+  await until(() => talkOf(aase).signals[0]?.signal === 'break', 'the other signal');
+  expect(toldBy(), 'what is new is not seen yet').toEqual([['break', null]]);
+});
+
+test('that the patient is not finished stands beside what else she tells, and each is taken back for itself', async () => {
+  const { windows } = await begun();
+  const { kari, aase } = windows;
+  const told = () => talkOf(kari).signals.map(({ signal }) => signal);
+  const shown = () => kari.seen.meeting!.participants.find(({ role }) => role === 'patient')!.signal;
+  await aase.ask('signal', 'notFinished');
+  await aase.ask('signal', 'unclear');
+  await until(() => told().length === 2, 'both');
+  expect([told(), shown()]).toEqual([['notFinished', 'unclear'], 'unclear']);
+  await aase.ask('signal', 'break');
+  await until(() => told().includes('break'), 'one instead of the other');
+  expect(told()).toEqual(['notFinished', 'break']);
+  expect(await does(aase, 'takeBack', { signal: 'break' })).toBe('ok');
+  await until(() => told().length === 1, 'one to be taken back');
+  expect([told(), shown()]).toEqual([['notFinished'], 'notFinished']);
+  expect(await does(kari, 'takeBack', { signal: 'notFinished' }), 'one’s own alone').toBe('ok');
+  expect(told()).toEqual(['notFinished']);
 });
 
 describe('one action at a time', () => {

@@ -23,7 +23,7 @@ test('what is no day or no time is no instant', () => {
 });
 
 test('a meeting starts when its form says, in Norway', () => {
-  const form = { template: 'frail-elderly', patient: 'Åse Fiktiv', birthYear: '', videoUrl: '' };
+  const form = { template: 'frail-elderly', patient: 'Åse Fiktiv', birthYear: '', videoUrl: '', helpPhone: '' };
   const made = newMeetingFrom({ ...form, date: '2026-11-25', time: '13:00' });
   const startsAt = 'meeting' in made ? made.meeting.startsAt : '';
   expect(dayAndTime(Date.parse(startsAt), catalogues.nb.calendar)).toBe('onsdag 25. november kl. 13.00');

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '#server/store/tables.ts';
 import { createAddressees, type Addressees } from './addressees.ts';
+import { createHeldInvitations, type HeldInvitations } from './heldInvitations.ts';
 import { createInvitations, type Invitations } from './invitations.ts';
 import { createOpenInvitations, type OpenInvitations } from './openInvitations.ts';
 import { createParticipants, type Participants } from './participants.ts';
@@ -13,6 +14,7 @@ export interface Access {
   participants: Participants;
   invitations: Invitations;
   openInvitations: OpenInvitations;
+  heldInvitations: HeldInvitations;
   addressees: Addressees;
 }
 
@@ -33,6 +35,7 @@ export function createAccess({ db, chance, now, secret, secure, demo }: AccessPa
   const participants = createParticipants({ db, sessions, chance, now });
   const invitations = createInvitations({ db, chance, hash, now });
   const openInvitations = createOpenInvitations({ db, chance, hash, now });
+  const heldInvitations = createHeldInvitations({ db, hash, now });
   const addressees = createAddressees({ db, invitations });
-  return { sessions, participants, invitations, openInvitations, addressees };
+  return { sessions, participants, invitations, openInvitations, heldInvitations, addressees };
 }

@@ -4,6 +4,7 @@ import { MailState, type InvitationMade, type InvitationView, type NewInvitation
 import { AppError } from '#shared/errors.ts';
 import { MeetingId, type ParticipantId } from '#shared/ids.ts';
 import { Profession, Role } from '#shared/roles.ts';
+import type { Language } from '#shared/words/language.ts';
 import type { InvitationRow, Tables } from '#server/store/tables.ts';
 import { sameHash, type Chance, type Hasher } from './secrets.ts';
 import { z } from 'zod';
@@ -25,7 +26,7 @@ export const TRIES_A_MINUTE = 10;
 /** Wrong codes that an invitation stands, over restarts and days; then it is dead, and a new one is made. */
 const WRONG_TRIES = 50;
 /** A whole hospital may stand behind one address, so an address may fail more often than an invitation. */
-const FAILURES_A_MINUTE = 60;
+export const FAILURES_A_MINUTE = 60;
 
 export interface Invitations {
   /** The link and the code are told once, here, and kept only as hashes. `origin` is where the link leads. */
@@ -118,10 +119,12 @@ export async function newSecrets({ db, chance, hash, now }: InvitationsParts, me
   return { token, code, kept };
 }
 
-const codeHash = (hash: Hasher, token: string, code: string) => hash(`${token}:${code}`);
+export const codeHash = (hash: Hasher, token: string, code: string) => hash(`${token}:${code}`);
 
-/** The token stands in the fragment, which a browser sends to nobody. */
-export const linkTo = (origin: string, token: string) => `${origin}/join#${token}`;
+/** The token stands in the fragment, which a browser sends to nobody. Whoever opens the link is met in `language`. */
+export function linkTo(origin: string, token: string, language: Language = 'nb'): string {
+  return `${origin}/join${language === 'nb' ? '' : `?language=${language}`}#${token}`;
+}
 
 export const gone = () => new AppError('gone', 'The invitation can no longer be used.');
 
@@ -138,7 +141,7 @@ async function checkPatientsPlace(db: Kysely<Tables>, { meeting, role }: Selecta
   if (patient) throw new AppError('not-now', 'The patient is in the meeting already.');
 }
 
-async function noteWrongCode(db: Kysely<Tables>, id: string): Promise<void> {
+export async function noteWrongCode(db: Kysely<Tables>, id: string): Promise<void> {
   await db
     .updateTable('invitations')
     .set(({ eb }) => ({ wrong_tries: eb('wrong_tries', '+', 1) }))
@@ -161,7 +164,7 @@ async function useUp(db: Kysely<Tables>, id: string, now: number): Promise<void>
 const rowsIn = (db: Kysely<Tables>, meeting: MeetingId) =>
   db.selectFrom('invitations').selectAll().where('meeting', '=', meeting);
 
-function invitedOf(row: Selectable<InvitationRow>): Invited {
+export function invitedOf(row: Selectable<InvitationRow>): Invited {
   return {
     meeting: MeetingId.parse(row.meeting),
     name: row.name,
@@ -177,13 +180,14 @@ function viewOf(row: Selectable<InvitationRow>, now: number): InvitationView {
   return { id, role: Role.parse(row.role), name, organisation, status: statusOf(row, now), email, mail };
 }
 
-function statusOf(row: Selectable<InvitationRow>, now: number): InvitationView['status'] {
+export function statusOf(row: Selectable<InvitationRow>, now: number): InvitationView['status'] {
   if (row.used_at !== null) return 'used';
   if (row.revoked_at !== null || row.wrong_tries >= WRONG_TRIES) return 'revoked';
   return row.expires_at <= now ? 'expired' : 'open';
 }
 
-async function spend(tries: RateLimiterMemory, key: string): Promise<void> {
+/** @throws AppError `too-many` */
+export async function spend(tries: RateLimiterMemory, key: string): Promise<void> {
   try {
     await tries.consume(key);
   } catch (refused) {

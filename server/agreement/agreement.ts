@@ -5,10 +5,12 @@ import { AppError } from '#shared/errors.ts';
 import type { Hash, MeetingId } from '#shared/ids.ts';
 import type { AgreementView } from '#shared/live.ts';
 import { adviceOn, type Advice } from '#shared/plan/lint.ts';
+import type { Authors } from '#shared/plan/authors.ts';
 import { isWritten, type Plan } from '#shared/plan/plan.ts';
 import { missingIn, type Missing } from '#shared/plan/readiness.ts';
 import { readsAll } from '#shared/plan/rights.ts';
 import { SECTION_KEYS } from '#shared/plan/sections.ts';
+import { isRefused } from '#shared/receivers.ts';
 import type { Role } from '#shared/roles.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
@@ -34,7 +36,8 @@ export interface Agreement {
 export interface AgreementParts {
   signatures: Signatures;
   versions: Versions;
-  readPlan: (meeting: MeetingId) => Promise<Plan>;
+  /** The plan, and who has written the patient's words in it, at one moment. */
+  readAuthored: (meeting: MeetingId) => Promise<{ plan: Plan; authors: Authors }>;
   meetings: Meetings;
   participants: Participants;
   audit: Audit;
@@ -109,6 +112,7 @@ async function makeVersion(parts: AgreementParts, by: Participant, withoutPatien
 interface Standing {
   meeting: Meeting;
   plan: Plan;
+  authors: Authors;
   hash: Hash;
   people: Participant[];
   joined: Role[];
@@ -118,7 +122,7 @@ interface Standing {
 }
 
 async function readStanding(
-  { meetings, participants, signatures, readPlan }: AgreementParts,
+  { meetings, participants, signatures, readAuthored }: AgreementParts,
   id: MeetingId,
   { withoutPatient = false } = {},
 ): Promise<Standing> {
@@ -128,19 +132,19 @@ async function readStanding(
   const signed = (await signatures.of(id)).filter((signature) =>
     people.some(({ id, role }) => id === signature.participant && role === signature.role),
   );
-  const plan = await readPlan(id);
+  const { plan, authors } = await readAuthored(id);
   const hash = hashOf(plan);
   const joined = [...new Set(people.map(({ role }) => role))];
   const missing = missingIn(plan, meeting.template.required, joined);
   const unsigned = partiesMissing(signed, hash, { joined, withoutPatient });
-  return { meeting, plan, hash, people, joined, signed, missing, unsigned };
+  return { meeting, plan, authors, hash, people, joined, signed, missing, unsigned };
 }
 
 const adviceIn = ({ plan, meeting, people }: Standing): Advice[] =>
   adviceOn(plan, { on: dayInNorway(meeting.startsAt), people });
 
 function frozen(
-  { meeting, plan, hash, people, joined, signed }: Standing,
+  { meeting, plan, authors, hash, people, joined, signed }: Standing,
   made: Pick<AgreedVersion, 'version' | 'withoutPatient' | 'agreedAt'>,
 ): AgreedVersion {
   return {
@@ -153,12 +157,14 @@ function frozen(
       ...{ id, name, role, organisation, profession },
     })),
     signatures: signed.filter((signature) => !hasLapsed(signature, hash)),
-    sendTo: joined.includes('gp') ? [] : ['gp'],
+    sendTo: joined.includes('gp') || isRefused('gp', meeting.refused) ? [] : ['gp'],
+    refused: meeting.refused,
+    authors,
   };
 }
 
-/** Whether the newest version has the same content and the same words on it: pressed twice, it is made once. */
+/** Whether the newest version has the same content and the same words on it, and goes to the same people: pressed twice, it is made once. */
 function isTold(newest: AgreedVersion, agreed: AgreedVersion): boolean {
-  const told = ({ hash, signatures }: AgreedVersion) => JSON.stringify([hash, signatures]);
+  const told = ({ hash, signatures, refused }: AgreedVersion) => JSON.stringify([hash, signatures, refused]);
   return told(newest) === told(agreed);
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import { LogEntry } from '#shared/api.ts';
+import type { AuditAction } from '#shared/auditAction.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import type { Role } from '#shared/roles.ts';
 import { Recent } from './recent.ts';
@@ -13,37 +14,11 @@ export interface Doer {
   organisation: string | null;
 }
 
-/** What was done. Words of the plan never stand in the log, only which part they are in. */
-export type AuditAction =
-  | 'meeting-made'
-  | 'invited'
-  | 'invitation-revoked'
-  | 'mailed'
-  | 'moved'
-  | 'called-off'
-  | 'joined'
-  | 'removed'
-  | 'recast'
-  | 'withheld'
-  | 'read'
-  | 'wrote'
-  | 'led'
-  /** Something of the meeting itself, by somebody who does not lead it. */
-  | 'took-part'
-  | 'signed'
-  | 'version-made'
-  | 'reported'
-  | 'next-meeting'
-  | 'exported'
-  | 'log-read'
-  /** A call that was refused; `about` says which. */
-  | 'asked';
-
 export interface Audit {
   /** Written before the action is answered: what cannot be logged is not done. */
   note(meeting: MeetingId, by: Doer, action: AuditAction, more?: { about?: string; refused?: boolean }): Promise<void>;
-  /** Everything noted of the meeting, oldest first. */
-  of(meeting: MeetingId): Promise<LogEntry[]>;
+  /** Everything noted of the meeting, oldest first; or of that only the newest so many, all older than the row `before`. */
+  of(meeting: MeetingId, newest?: { count: number; before?: number | undefined }): Promise<LogEntry[]>;
 }
 
 export interface AuditParts {
@@ -73,9 +48,11 @@ export function createAudit({ db, now, defer }: AuditParts): Audit {
       });
     },
 
-    async of(meeting) {
-      const rows = await db.selectFrom('audit').selectAll().where('meeting', '=', meeting).orderBy('seq').execute();
-      return rows.map(({ meeting: _, ...row }) => LogEntry.parse(row));
+    async of(meeting, newest) {
+      let rows = db.selectFrom('audit').selectAll().where('meeting', '=', meeting).orderBy('seq', 'desc');
+      if (newest) rows = rows.limit(newest.count);
+      if (newest?.before !== undefined) rows = rows.where('seq', '<', newest.before);
+      return (await rows.execute()).toReversed().map(({ meeting: _, ...row }) => LogEntry.parse(row));
     },
   };
 }

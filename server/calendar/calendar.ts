@@ -71,7 +71,7 @@ const instant = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
 const inZone = (ms: number) => instant(ms).toZonedDateTimeISO(ZONE);
 
 /** The library answers with the zone that this one is an alias of; a calendar looks for the name that the times have. */
-function zoneBlock(zone: string): string {
+export function zoneBlock(zone: string): string {
   const [block = ''] = tzlib_get_ical_block(zone);
   return block.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${zone}`);
 }

@@ -85,6 +85,7 @@ export const aase: {
   template: string;
   title: string;
   patient: { name: string; birthYear: number };
+  helpPhone: string;
   people: Readonly<Record<PersonKey, Invented>>;
   facilitator: PersonKey;
   authors: Readonly<Record<SectionKey, PersonKey>>;
@@ -95,6 +96,7 @@ export const aase: {
   template: 'frail-elderly',
   title: 'Hjem til Larvik',
   patient: { name: people.aase.name, birthYear: 1944 },
+  helpPhone: '33 00 00 02',
   people,
   facilitator: 'kari',
   authors,

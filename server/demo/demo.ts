@@ -73,6 +73,7 @@ async function seedAase({ meetings, participants, rooms, prepare, chance, now }:
     template: aase.template,
     title: aase.title,
     patient: aase.patient,
+    helpPhone: aase.helpPhone,
     startsAt: new Date(now()).toISOString(),
   });
   await prepare(meeting);

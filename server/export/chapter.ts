@@ -1,8 +1,11 @@
 import type { Field, Fields } from '#shared/plan/fields.ts';
 import { isWords } from '#shared/plan/fields.ts';
+import type { AgreedVersion } from '#shared/agreement/version.ts';
+import type { Authors } from '#shared/plan/authors.ts';
 import { isAnswered, type Plan, type Row, type Values } from '#shared/plan/plan.ts';
 import { JOURNAL_ORDER, SectionKey, section } from '#shared/plan/sections.ts';
 import { clockWords, dateWords } from './dates.ts';
+import { pennedWords } from './penned.ts';
 import { plain } from './plain.ts';
 
 /** One answered field in words; `words` may have line breaks, and no other control character. */
@@ -30,6 +33,8 @@ interface About {
   heading: string;
   /** The patient's own words: shown so everywhere. */
   own: boolean;
+  /** Who wrote the patient's words down, where it was not, or not only, the patient. */
+  penned: string | null;
 }
 
 /** A part of the plan in which something stands, in words for people. Text, PDF and FHIR narrative are made from it. */
@@ -40,14 +45,15 @@ export type Chapter = About &
 const OWN_FIELDS: readonly string[] = ['conversation.teachBack', 'disagreements.patientView'];
 
 /** Every part in which something stands, in the order of the journal. */
-export function chaptersOf(plan: Plan): Chapter[] {
-  return JOURNAL_ORDER.flatMap((key) => chapterOf(key, plan) ?? []);
+export function chaptersOf({ plan, authors }: Pick<AgreedVersion, 'plan' | 'authors'>): Chapter[] {
+  return JOURNAL_ORDER.flatMap((key) => chapterOf(key, plan, authors) ?? []);
 }
 
 /** The part in words; null when nothing stands in it. */
-export function chapterOf(key: SectionKey, plan: Plan): Chapter | null {
+export function chapterOf(key: SectionKey, plan: Plan, authors?: Authors): Chapter | null {
   const part = section(key);
-  const about: About = { key, heading: part.heading.nb, own: part.voice === 'patient' };
+  const penned = pennedWords(key, authors);
+  const about: About = { key, heading: part.heading.nb, own: part.voice === 'patient', penned };
   const value: unknown = plan[key];
   if (part.kind === 'text') {
     const words = plain(value as string);

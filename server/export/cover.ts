@@ -63,6 +63,11 @@ export function coverOf(version: AgreedVersion): Cover {
       ['hash', 'Fingeravtrykk', version.hash],
       ['facilitator', 'Møteleder', facilitator ? presented(facilitator) : ''],
       ['sendTo', 'Må sendes til', nb.people.and(version.sendTo.map((role) => nb.agreement.party[role]))],
+      [
+        'refused',
+        nb.consent.receivers.refusedLabel,
+        nb.people.and(version.refused.map((role) => nb.agreement.party[role])),
+      ],
       ['open', 'Åpen uenighet', openDisagreements(version).join('; ')],
       [
         'unanswered',

@@ -1,15 +1,10 @@
 import { clockAt } from '#shared/day.ts';
-import { clockWords as clockIn, longDay, longDayInYear } from '#shared/when.ts';
+import { clockWords as clockIn } from '#shared/when.ts';
 import { nb } from '#shared/words/nb/index.ts';
 
 /** `YYYY-MM-DD` as `dd.mm.åååå`. */
 export function dateWords(date: string): string {
   return date.split('-').toReversed().join('.');
-}
-
-/** `YYYY-MM-DD` as it is said: „fredag 27. november”, and the year where it is not `year`. */
-export function longDateWords(date: string, year = ''): string {
-  return date.startsWith(`${year}-`) ? longDay(date, nb.calendar) : longDayInYear(date, nb.calendar);
 }
 
 /** `HH:MM` as `HH.MM`. */

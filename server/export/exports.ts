@@ -1,6 +1,7 @@
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import type { ExportFormat } from '#shared/api.ts';
 import { clockAt } from '#shared/day.ts';
+import type { Language } from '#shared/words/language.ts';
 import { fhirOf } from './fhir/bundle.ts';
 import { jsonOf } from './json.ts';
 import { patientPdf } from './pdf/patient.ts';
@@ -19,7 +20,8 @@ interface Writer {
   /** What stands before the date and the version in the file's name: never a person's name. */
   name: string;
   ending: string;
-  write: (version: AgreedVersion) => Uint8Array | string;
+  /** `language`: of the headings, where a format has them in several. */
+  write: (version: AgreedVersion, language: Language) => Uint8Array | string;
 }
 
 const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
@@ -35,8 +37,12 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
  *
  * @throws ZodError when the version does not fit its own schema (`json`).
  */
-export async function exportVersion(version: AgreedVersion, format: ExportFormat): Promise<ExportedFile> {
+export async function exportVersion(
+  version: AgreedVersion,
+  format: ExportFormat,
+  language: Language = 'nb',
+): Promise<ExportedFile> {
   const { contentType, name, ending, write } = WRITERS[format];
   const filename = `${name}-${clockAt(version.agreedAt).date}-versjon-${version.version}.${ending}`;
-  return { body: write(version), contentType, filename };
+  return { body: write(version, language), contentType, filename };
 }

@@ -9,6 +9,7 @@ import {
   type Saying,
   type Telling,
 } from '#shared/meeting/minutesTold.ts';
+import { section } from '#shared/plan/sections.ts';
 import { nb } from '#shared/words/nb/index.ts';
 import { DEMO_MARK, NOTICES } from './cover.ts';
 import { clockAt } from '#shared/day.ts';
@@ -26,6 +27,8 @@ const TELLING: Telling = {
   time: (at) => clockWords(clockAt(at).time),
   date: dateWords,
   who: (guest: Guest) => presented(guest),
+  heading: (key) => section(key).heading.nb,
+  phase: (_id, title) => title,
 };
 
 /** The minutes as plain text for a journal: no wider than 80 columns, in bokmål. Content cannot pass for a heading of ours. */

@@ -1,15 +1,18 @@
 import type { ExportFormat } from '#shared/api.ts';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
+import type { Language } from '#shared/words/language.ts';
 
 /** Faces that are kept at hand. */
 const ROOM = 40;
 
 /** Keeps what was exported last: a version never changes, and setting a PDF takes a second in which nothing else runs. */
-export function createShelf<Face>(make: (version: AgreedVersion, format: ExportFormat) => Promise<Face>) {
+export function createShelf<Face>(
+  make: (version: AgreedVersion, format: ExportFormat, language: Language) => Promise<Face>,
+) {
   const faces = new Map<string, Promise<Face>>();
-  return (version: AgreedVersion, format: ExportFormat): Promise<Face> => {
-    const name = `${version.meeting.id} ${version.version} ${format}`;
-    const face = faces.get(name) ?? make(version, format);
+  return (version: AgreedVersion, format: ExportFormat, language: Language = 'nb'): Promise<Face> => {
+    const name = `${version.meeting.id} ${version.version} ${format} ${language}`;
+    const face = faces.get(name) ?? make(version, format, language);
     // Last used, last in the map; the first one leaves when there is no room.
     faces.delete(name);
     faces.set(name, face);

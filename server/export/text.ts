@@ -12,7 +12,7 @@ const INDENT = '  ';
  */
 export function textOf(version: AgreedVersion): string {
   const cover = coverOf(version);
-  const blocks = [front(cover), ...chaptersOf(version.plan).map(chapterLines), agreementLines(cover)];
+  const blocks = [front(cover), ...chaptersOf(version).map(chapterLines), agreementLines(cover)];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -30,14 +30,18 @@ function front(cover: Cover): string[] {
 }
 
 function chapterLines(chapter: Chapter): string[] {
-  const heading = headed(chapter.heading, '-');
+  const penned = chapter.penned === null ? [] : wrap(`(${chapter.penned})`, INDENT);
+  return [...headed(chapter.heading, '-'), ...contentLines(chapter), ...penned];
+}
+
+function contentLines(chapter: Chapter): string[] {
   switch (chapter.kind) {
     case 'text':
-      return [...heading, ...wrap(chapter.words, INDENT)];
+      return wrap(chapter.words, INDENT);
     case 'fields':
-      return [...heading, ...chapter.answers.flatMap((answer) => answerLines(answer, ''))];
+      return chapter.answers.flatMap((answer) => answerLines(answer, ''));
     case 'rows':
-      return [...heading, ...chapter.entries.flatMap(entryLines)];
+      return chapter.entries.flatMap(entryLines);
   }
 }
 

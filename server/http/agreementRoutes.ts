@@ -9,9 +9,12 @@ import { adviceFor } from '#shared/plan/lint.ts';
 import { missingFor } from '#shared/plan/readiness.ts';
 import { mayRead, readsAll, type Reader } from '#shared/plan/rights.ts';
 import { SECTION_KEYS } from '#shared/plan/sections.ts';
+import type { Language } from '#shared/words/language.ts';
 import type { Audit } from '#server/audit/audit.ts';
+import { languageIn } from './languageIn.ts';
 import { nothing, participant, type Reply, type Route } from './route.ts';
 import type { Meetings } from '#server/meeting/meetings.ts';
+import type { Receivers } from '#server/meeting/receivers.ts';
 import type { Agreement } from '#server/agreement/agreement.ts';
 import type { Versions } from '#server/agreement/versions.ts';
 import { hashOf } from '#server/agreement/freeze.ts';
@@ -21,8 +24,14 @@ export interface AgreementRoutesParts {
   versions: Versions;
   meetings: Meetings;
   audit: Audit;
+  receivers: Pick<Receivers, 'require'>;
   readPlan: (meeting: MeetingId) => Promise<Plan>;
-  exportVersion: (version: AgreedVersion, format: ExportFormat) => Promise<NonNullable<Reply['file']>>;
+  /** `language`: of the headings of the patient's copy. */
+  exportVersion: (
+    version: AgreedVersion,
+    format: ExportFormat,
+    language: Language,
+  ) => Promise<NonNullable<Reply['file']>>;
 }
 
 export function agreementRoutes({
@@ -30,6 +39,7 @@ export function agreementRoutes({
   versions,
   meetings,
   audit,
+  receivers,
   readPlan,
   exportVersion,
 }: AgreementRoutesParts): Route[] {
@@ -70,9 +80,11 @@ export function agreementRoutes({
     participant('get', '/api/meetings/:id/versions/:version/export', nothing, async ({ by, params, query }) => {
       const format = ExportFormat.safeParse(query['format']);
       if (!format.success) throw new AppError('bad-input', `format is one of ${ExportFormat.options.join(', ')}.`);
+      const language = languageIn(query);
       requireAll(by);
+      await receivers.require(by);
       const version = await versions.get(by.meeting, Number(params['version']));
-      const file = await exportVersion(version, format.data);
+      const file = await exportVersion(version, format.data, language);
       await audit.note(by.meeting, by, 'exported', { about: `version ${version.version}, ${format.data}` });
       await meetings.settle(by.meeting, { kind: 'exported', version: version.version });
       return { status: 200, file };
@@ -81,6 +93,6 @@ export function agreementRoutes({
 }
 
 /** @throws AppError `forbidden` */
-function requireAll(by: Reader): void {
+export function requireAll(by: Reader): void {
   if (!readsAll(by)) throw new AppError('forbidden', 'The patient does not share the whole plan with you.');
 }

@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import { NewMeeting } from '#shared/api.ts';
 import type { MeetingForMe, MeetingSummary, SectionView } from '#shared/api.ts';
+import { AppError } from '#shared/errors.ts';
 import type { Field } from '#shared/plan/fields.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { SECTION_KEYS, section } from '#shared/plan/sections.ts';
@@ -10,6 +12,12 @@ import type { Audit } from '#server/audit/audit.ts';
 import { nothing, participant, signedIn, staff, type Route } from './route.ts';
 import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
 import { viewFor } from '#server/meeting/viewFor.ts';
+
+/** All of the log where nothing is said; else the newest so many rows, all older than the row `before`. */
+const LogQuery = z.object({
+  newest: z.coerce.number().int().min(1).max(10_000).optional(),
+  before: z.coerce.number().int().min(0).optional(),
+});
 
 export interface MeetingRoutesParts {
   meetings: Meetings;
@@ -46,10 +54,13 @@ export function meetingRoutes(parts: MeetingRoutesParts): Route[] {
       return { status: 200, body: { ...meeting, phase, me: by.id } satisfies MeetingForMe };
     }),
 
-    participant('get', '/api/meetings/:id/log', nothing, async ({ by }) => {
+    participant('get', '/api/meetings/:id/log', nothing, async ({ by, query }) => {
+      const wanted = LogQuery.safeParse(query);
+      if (!wanted.success) throw new AppError('bad-input', 'newest is a number of rows, before the seq of one.');
       await meetings.require(by, 'readLog');
       await audit.note(by.meeting, by, 'log-read');
-      return { status: 200, body: await audit.of(by.meeting) };
+      const { newest: count, before } = wanted.data;
+      return { status: 200, body: await audit.of(by.meeting, count === undefined ? undefined : { count, before }) };
     }),
   ];
 }

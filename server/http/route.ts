@@ -85,6 +85,11 @@ export function participant<B>(
   };
 }
 
+/** The same route, whose refusals the access log does not keep: for what must not lead back to a person. */
+export function unlogged(route: Route): Route {
+  return { ...route, run: (call, door) => route.run(call, { ...door, onRefused: async () => undefined }) };
+}
+
 interface SessionRoute<B> {
   method: Method;
   path: string;

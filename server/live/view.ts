@@ -27,7 +27,11 @@ export function createView(parts: ViewParts) {
     const people = await participants.of(id);
     const isPresent = (participant: ParticipantId) => attendance.isPresent(id, participant);
     const { ready, ...talk } = await talkOf(parts, meeting, seatsOf(people, isPresent));
-    const signalOf = (participant: ParticipantId) => talk.signals.find(({ by }) => by === participant)?.signal ?? null;
+    const signalOf = (participant: ParticipantId) => {
+      const told = talk.signals.filter(({ by }) => by === participant).map(({ signal }) => signal);
+      // What asks for something now stands before what can wait for the end of the phase.
+      return told.find((signal) => signal !== 'notFinished') ?? told[0] ?? null;
+    };
     return {
       ...meeting,
       talk,

@@ -18,6 +18,7 @@ import type { Actions } from './actions.ts';
 import type { Bell } from './bell.ts';
 import { changeMeeting, readMeeting, type Change, type Meeting } from './meetingRow.ts';
 import type { Offers } from './offers.ts';
+import { stillRefused } from './receivers.ts';
 import { seatsOf } from './seats.ts';
 import { steered } from './steered.ts';
 import type { Templates } from './templates.ts';
@@ -89,8 +90,10 @@ export function createMeetings(parts: MeetingsParts): Meetings {
           ...{ id, title: wanted.title ?? template.title.nb, template: JSON.stringify(template), demo: demo ? 1 : 0 },
           ...{ patient_name: wanted.patient.name, patient_birth_year: wanted.patient.birthYear ?? null },
           ...{ starts_at: Date.parse(wanted.startsAt), video_url: wanted.videoUrl ?? null, created_at: now() },
+          help_phone: wanted.helpPhone ?? null,
           ...{ state: JSON.stringify({ status: 'planned' } satisfies MeetingState), facilitator: '' },
           follows: after?.follows ?? null,
+          ...(after ? { refused: await stillRefused(db, after.follows) } : {}),
         })
         .execute();
       const facilitator = await participants.join(id, by);

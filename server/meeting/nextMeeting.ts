@@ -70,6 +70,7 @@ export function createNextMeeting(parts: NextMeetingParts): NextMeeting {
         ...{ title, template: base.id, startsAt: wanted.startsAt },
         patient: { name: patient.name, ...(patient.birthYear === null ? {} : { birthYear: patient.birthYear }) },
         ...(wanted.videoUrl === undefined ? {} : { videoUrl: wanted.videoUrl }),
+        ...(earlier.helpPhone === null ? {} : { helpPhone: earlier.helpPhone }),
       },
       { follows, template: withPromises(base, dayOf(earlier.startsAt)) },
     );

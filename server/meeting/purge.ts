@@ -38,7 +38,10 @@ export function createPurge({ db, participants, bell }: PurgeParts): Purge {
     for (const table of CONTENT) await db.deleteFrom(table).where('meeting', '=', meeting).execute();
     await db
       .updateTable('meetings')
-      .set({ title: '', patient_name: '', patient_birth_year: null, video_url: null, talk: JSON.stringify(SILENCE) })
+      .set({
+        ...{ title: '', patient_name: '', patient_birth_year: null, video_url: null, help_phone: null },
+        talk: JSON.stringify(SILENCE),
+      })
       .where('id', '=', meeting)
       .execute();
   };

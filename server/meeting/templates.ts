@@ -62,5 +62,13 @@ export function readTemplates(folder: string = FOLDER): ShippedTemplates {
 
 export function templateSummary(template: Template, shipped: boolean): TemplateSummary {
   const { id, title, about, version } = template;
-  return { id, title: title.nb, about: about.nb, version, minutes: minutesOf(template), shipped };
+  return {
+    id,
+    title: title.nb,
+    about: about.nb,
+    words: { title, about },
+    version,
+    minutes: minutesOf(template),
+    shipped,
+  };
 }

@@ -4,6 +4,7 @@ import { mayWrite } from '#shared/plan/rights.ts';
 import { section } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Base, RoomId, UpdateLog } from '#server/store/updateLog.ts';
+import { authorshipOf, type Authorship } from './authorship.ts';
 import type { ClientIds, Owner } from './clientIds.ts';
 import { Compaction } from './compaction.ts';
 import type { GroupCommit, Landed } from './groupCommit.ts';
@@ -119,6 +120,11 @@ export class Room {
     copy.transact(() => change(copy));
     copy.destroy();
     return made[0] ?? null;
+  }
+
+  /** Who has written what stands in the document. */
+  authorship(): Authorship[] {
+    return authorshipOf(this.id.section, this.doc, (client) => this.#ids.ownerOf(client));
   }
 
   /** Frees the document. Nobody may be in the room. */

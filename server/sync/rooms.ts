@@ -9,6 +9,7 @@ import type { RoomId, UpdateLog } from '#server/store/updateLog.ts';
 import { Attendance, CLOSING, type Held } from './attendance.ts';
 import { GroupCommit, nameOf, type Defer } from './groupCommit.ts';
 import { REST_MS, UNSTORED_BYTES, UPDATES_BEFORE_BASE } from './limits.ts';
+import { authoredIn, planIn, readTogether, type Authored, type Taken } from './reading.ts';
 import { replay } from './replay.ts';
 import { Room, type Member, type Writer } from './room.ts';
 
@@ -39,6 +40,8 @@ export interface Rooms {
   read<K extends SectionKey>(room: { meeting: MeetingId; section: K }): Promise<Plan[K]>;
   /** All parts as they are stored at one moment. Keeps nothing in memory that it loads. @throws AppError `unavailable` */
   readPlan(meeting: MeetingId): Promise<Plan>;
+  /** The same, and of that moment who has written the parts `of` it. @throws AppError `unavailable` */
+  readAuthored(meeting: MeetingId, of: readonly SectionKey[]): Promise<Authored>;
   /**
    * Writes, as the house (null) or on behalf of a participant, the same way as everybody: judged, stored, then seen.
    * `change` works on a copy. Resolves when it is stored.
@@ -113,19 +116,12 @@ class RoomMap implements Rooms {
     return part;
   }
 
-  async readPlan(meeting: MeetingId): Promise<Plan> {
-    const taken = await Promise.allSettled(SECTION_KEYS.map((section) => this.#take({ meeting, section })));
-    try {
-      // All are at hand, and nothing is awaited from here on: the parts are of one moment.
-      const entries = taken.map((result) => {
-        if (result.status === 'rejected') throw result.reason;
-        const { room } = result.value;
-        return [room.id.section, readPart(room.id.section, room.doc)];
-      });
-      return Object.fromEntries(entries) as Plan;
-    } finally {
-      for (const result of taken) if (result.status === 'fulfilled') result.value.release();
-    }
+  readPlan(meeting: MeetingId): Promise<Plan> {
+    return readTogether(this.#takeAll(meeting), planIn);
+  }
+
+  readAuthored(meeting: MeetingId, of: readonly SectionKey[]): Promise<Authored> {
+    return readTogether(this.#takeAll(meeting), (rooms) => authoredIn(rooms, of));
   }
 
   async write(id: RoomId, by: Writer | null, change: (doc: Y.Doc) => void): Promise<void> {
@@ -180,8 +176,12 @@ class RoomMap implements Rooms {
     await this.#commit.settled();
   }
 
+  #takeAll(meeting: MeetingId): Promise<Taken>[] {
+    return SECTION_KEYS.map((section) => this.#take({ meeting, section }));
+  }
+
   /** The room, loaded if need be, and kept until `release` is called. Two who come at once share one load. */
-  async #take(id: RoomId): Promise<{ room: Room; release: () => void }> {
+  async #take(id: RoomId): Promise<Taken> {
     this.#checkOpen();
     const name = nameOf(id);
     const entry = this.#entries.get(name) ?? this.#open(name, id);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Hash, MeetingId, ParticipantId } from '#shared/ids.ts';
 import { Authors } from '#shared/plan/authors.ts';
 import { Plan } from '#shared/plan/plan.ts';
+import { Receiver } from '#shared/receivers.ts';
 import { Profession, Role } from '#shared/roles.ts';
 import { Signature } from './signature.ts';
 
@@ -38,6 +39,8 @@ export const AgreedVersion = z.strictObject({
   withoutPatient: z.nullable(z.string()),
   /** Parties that were not there and must be sent the plan. */
   sendTo: z.array(Role),
+  /** To whom the patient did not want the plan sent when it was agreed; versions of before do not say. */
+  refused: z._default(z.array(Receiver), []),
   agreedAt: z.int(),
   plan: Plan,
   /** Who has written the patient's own words. Not known of versions that are older than this; the hash is without it. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ParticipantId, PhaseId } from '#shared/ids.ts';
 import type { MeetingState } from './meeting.ts';
 import { may, type Actor } from './rights.ts';
-import { ActionSection } from './talk.ts';
+import { ActionSection, Signal } from './talk.ts';
 
 const row = z.string().check(z.minLength(1), z.maxLength(64));
 /** Minutes that a phase can have. */
@@ -26,6 +26,10 @@ export const Command = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('takeLead') }),
   z.strictObject({ kind: z.literal('declineLead') }),
   z.strictObject({ kind: z.literal('ready'), is: z.boolean() }),
+  /** Tells somebody that their signal is seen. */
+  z.strictObject({ kind: z.literal('seen'), of: ParticipantId }),
+  /** Takes one of one's own signals back. */
+  z.strictObject({ kind: z.literal('takeBack'), signal: Signal }),
   z.strictObject({ kind: z.literal('endTurn') }),
   z.strictObject({ kind: z.literal('passTurn') }),
   z.strictObject({ kind: z.literal('giveWord'), to: ParticipantId }),
@@ -70,6 +74,8 @@ export const commands: Readonly<Record<CommandKind, Rule>> = {
   takeLead: { who: has('isOffered'), when: OFFERED },
   declineLead: { who: has('isOffered'), when: OFFERED },
   ready: { who: speaks, when: DURING },
+  seen: { who: leads, when: DURING },
+  takeBack: { who: (actor) => may(actor, 'signal'), when: DURING },
   endTurn: { who: (actor) => leads(actor) || has('hasTheWord')(actor), when: DURING },
   passTurn: { who: (actor) => leads(actor) || has('hasTheWord')(actor), when: DURING },
   giveWord: { who: leads, when: DURING },

@@ -1,4 +1,4 @@
-import { section } from '#shared/plan/sections.ts';
+import { clockWords } from '#shared/when.ts';
 import type { Minutes } from './minutes.ts';
 import type { Decided, Discussed } from './minutesDecisions.ts';
 import { line, said, type Line, type Telling } from './minutesTold.ts';
@@ -48,14 +48,14 @@ export function disagreementLines({ disagreements }: Minutes, { words, date }: T
 }
 
 /** Who did not agree to the plan, or only with a reservation, and why. */
-export function objectionLines(of: Minutes, { words, who }: Telling): Line[] {
+export function objectionLines(of: Minutes, { words, who, heading }: Telling): Line[] {
   const { minutes } = words;
   return of.words
     .filter(({ decision }) => decision !== 'agree')
     .map((word) =>
       line(who(word), {
         mark: [minutes.said[word.decision], word.lapsed ? minutes.lapsed : ''].filter(Boolean).join(', '),
-        facts: said([[minutes.about, word.sections.map((key) => section(key).heading.nb).join(', ')]]),
+        facts: said([[minutes.about, word.sections.map(heading).join(', ')]]),
         sayings: word.reason ? [{ who: '', words: word.reason, own: word.role === 'patient' }] : [],
       }),
     );
@@ -72,7 +72,8 @@ export function questionLines({ questions }: Minutes, { words }: Telling): Line[
 
 /** A line for each organisation, with its tasks under it. */
 export function taskLines({ tasks }: Minutes, { words, date }: Telling): Line[] {
-  const timeWords = (when: string) => (/^\d\d:\d\d$/.test(when) ? words.minutes.oClock(when.replace(':', '.')) : when);
+  const timeWords = (when: string) =>
+    /^\d\d:\d\d$/.test(when) ? words.minutes.oClock(clockWords(when, words.calendar)) : when;
   return tasks.map(({ organisation, role, tasks: own }) =>
     line(organisation ?? (role ? words.people.party[role] : words.minutes.others), {
       under: own.map(({ what, owner, due, when }) =>

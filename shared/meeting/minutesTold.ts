@@ -1,4 +1,5 @@
-import { section } from '#shared/plan/sections.ts';
+import type { PhaseId } from '#shared/ids.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Catalogue } from '#shared/words/catalogue.ts';
 import { lastedMs, type Guest, type Minutes } from './minutes.ts';
 import { decisionLines, disagreementLines, objectionLines, questionLines, taskLines } from './minutesLines.ts';
@@ -12,6 +13,10 @@ export interface Telling {
   date: (date: string) => string;
   /** Name and what somebody is. */
   who: (guest: Guest) => string;
+  /** What a part of the plan is called. */
+  heading: (key: SectionKey) => string;
+  /** What a phase of the agenda is called; `title` is what it is in bokmål. */
+  phase: (id: PhaseId, title: string) => string;
 }
 
 /** Something with a label before it. */
@@ -62,14 +67,16 @@ export const said = (facts: readonly (readonly [label: string, words: string])[]
 /** Times of the day; with the day before them where that is not the meeting's first. */
 export function clockOf({ sittings }: Minutes, telling: Telling): (at: number) => string {
   const first = sittings[0] && telling.day(sittings[0].from);
-  return (at) => (telling.day(at) === first ? telling.time(at) : `${telling.day(at)} kl. ${telling.time(at)}`);
+  return (at) => (telling.day(at) === first ? telling.time(at) : dayAndTime(at, telling));
 }
+
+const dayAndTime = (at: number, { words, day, time }: Telling): string => words.calendar.at(day(at), time(at));
 
 export const minutesWords = (ms: number, { words }: Telling): string => words.minutes.minutes(Math.round(ms / 60_000));
 
 /** Which meeting, when, where, and who led. */
 export function factsOf(minutes: Minutes, telling: Telling): Fact[] {
-  const { words, day, time } = telling;
+  const { words } = telling;
   const { facts } = words.minutes;
   const { patient, sittings, planVersion } = minutes;
   const at = clockOf(minutes, telling);
@@ -81,7 +88,7 @@ export function factsOf(minutes: Minutes, telling: Telling): Fact[] {
   return said([
     [facts.patient, `${patient.name}${born}`],
     [facts.meeting, minutes.title],
-    [facts.planned, `${day(minutes.plannedAt)} kl. ${time(minutes.plannedAt)}`],
+    [facts.planned, dayAndTime(minutes.plannedAt, telling)],
     [facts.held, sittings.map((sitting) => heldWords(minutes, sitting, telling)).join('; ')],
     [facts.place, minutes.video ? words.minutes.video : ''],
     [facts.leads, leads.join('; ')],
@@ -133,11 +140,11 @@ export function patientChapters(minutes: Minutes, telling: Telling): MinutesChap
 
 function heldWords(minutes: Minutes, sitting: Stretch, telling: Telling): string {
   const { words, day, time } = telling;
-  const begins = `${day(sitting.from)} kl. ${time(sitting.from)}`;
+  const begins = dayAndTime(sitting.from, telling);
   const length = minutesWords(sitting.to === null ? lastedMs(minutes, sitting) : sitting.to - sitting.from, telling);
   const end = sitting.to ?? minutes.leftAt;
   if (end === null) return words.minutes.heldFor(words.minutes.heldFrom(begins), length);
-  const ends = day(end) === day(sitting.from) ? time(end) : `${day(end)} kl. ${time(end)}`;
+  const ends = day(end) === day(sitting.from) ? time(end) : dayAndTime(end, telling);
   return words.minutes.heldFor(`${begins}–${ends}`, length);
 }
 
@@ -173,20 +180,22 @@ function phaseLines(minutes: Minutes, telling: Telling): Line[] {
     const { planned, changedTo } = pass;
     const plan = changedTo === null ? words.minutes.plannedFor(planned) : words.minutes.changedTo(planned, changedTo);
     const length = `${minutesWords(pass.ms, telling)} (${isAgain ? words.minutes.again : plan})`;
-    return line(pass.title, {
+    return line(telling.phase(pass.phase, pass.title), {
       when: stretch(pass),
       mark: pass.to === null && minutes.leftAt === null ? `${length}, ${words.minutes.goesOn}` : length,
       facts: said([[words.minutes.pause, pass.pauses.map(stretch).join(', ')]]),
     });
   });
-  const left = minutes.notTaken.map(({ title }) => line(title, { mark: words.minutes.notTaken }));
+  const left = minutes.notTaken.map(({ phase, title }) =>
+    line(telling.phase(phase, title), { mark: words.minutes.notTaken }),
+  );
   return [...phases, ...left];
 }
 
 function agreedLines(minutes: Minutes, telling: Telling): Line[] {
-  const { words, day, time } = telling;
+  const { words } = telling;
   const versions = minutes.versions.map(({ version, at }) =>
-    line(words.minutes.version(version), { mark: words.minutes.versionAt(`${day(at)} kl. ${time(at)}`) }),
+    line(words.minutes.version(version), { mark: words.minutes.versionAt(dayAndTime(at, telling)) }),
   );
   const agreeing = minutes.words.filter(({ decision }) => decision === 'agree');
   return [
@@ -194,7 +203,7 @@ function agreedLines(minutes: Minutes, telling: Telling): Line[] {
     ...agreeing.map((word) =>
       line(telling.who(word), {
         mark: [words.minutes.said.agree, word.lapsed ? words.minutes.lapsed : ''].filter(Boolean).join(', '),
-        facts: said([[words.minutes.about, word.sections.map((key) => section(key).heading.nb).join(', ')]]),
+        facts: said([[words.minutes.about, word.sections.map(telling.heading).join(', ')]]),
         sayings: word.reason ? [{ who: '', words: word.reason, own: word.role === 'patient' }] : [],
       }),
     ),

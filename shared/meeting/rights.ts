@@ -14,6 +14,8 @@ export const actions = {
   speak: ({ role }) => role !== 'interpreter',
   /** To put an action on the table. */
   propose: ({ role }) => isStaff(role),
+  /** To say who does not get the agreed plan. */
+  refuse: ({ role }) => role === 'patient',
   readLog: ({ role }) => isStaff(role) || role === 'patient',
 } as const satisfies Record<string, (who: Actor) => boolean>;
 

@@ -50,13 +50,19 @@ export const Spent = z.strictObject({
 });
 export type Spent = z.infer<typeof Spent>;
 
+/** A signal that is up; `seen`: whoever leads has told that they see it. */
+export const Told = z.strictObject({
+  ...{ by: ParticipantId, signal: Signal, at: z.int(), seen: z.optional(ParticipantId) },
+});
+export type Told = z.infer<typeof Told>;
+
 /** What goes on at the table, beside the plan. The server owns it, and keeps it through restarts. */
 export const Talk = z.strictObject({
   round: Round,
   /** Those who are ready to go on. */
   ready: z.array(ParticipantId),
   /** Oldest first: whoever raised a hand first is first in the queue. */
-  signals: z.array(z.strictObject({ by: ParticipantId, signal: Signal, at: z.int() })),
+  signals: z.array(Told),
   proposal: z.nullable(Proposal),
   /** In the order in which the meeting decided; an action that was taken up again stands here once. */
   decided: z._default(z.array(Decision), []),
@@ -83,12 +89,26 @@ export function withRound(talk: Talk, change: (round: Round) => Round): Talk {
   return { ...talk, proposal: { ...talk.proposal, round: change(talk.proposal.round) } };
 }
 
-/** The signal of one participant, set or (null) taken back. */
+/** That somebody is not finished stands beside whatever else they tell; of the rest, one at a time. */
+const isAside = (signal: Signal) => signal === 'notFinished';
+
+/** The signal of one participant, set; null takes back all of theirs. */
 export function withSignal(talk: Talk, by: ParticipantId, signal: Signal | null, at: number): Talk {
-  const others = talk.signals.filter((told) => told.by !== by);
+  const stays = (told: Told) => told.by !== by || (signal !== null && isAside(told.signal) !== isAside(signal));
+  const others = talk.signals.filter(stays);
   // Who does not understand, or is not finished, is not ready to go on.
   const ready = signal === 'unclear' || signal === 'notFinished' ? talk.ready.filter((id) => id !== by) : talk.ready;
   return { ...talk, ready, signals: signal === null ? others : [...others, { by, signal, at }] };
+}
+
+/** Without that one signal of theirs. */
+export function withoutSignal(talk: Talk, by: ParticipantId, signal: Signal): Talk {
+  return { ...talk, signals: talk.signals.filter((told) => told.by !== by || told.signal !== signal) };
+}
+
+/** `seen` sees what `of` tells. */
+export function withSeen(talk: Talk, of: ParticipantId, seen: ParticipantId): Talk {
+  return { ...talk, signals: talk.signals.map((told) => (told.by === of ? { ...told, seen } : told)) };
 }
 
 /** Without whoever's hand is up: they have the word now. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { PhaseId } from '#shared/ids.ts';
 import { section, SECTION_KEYS, SectionKey } from '#shared/plan/sections.ts';
 import { Role } from '#shared/roles.ts';
+import type { Language } from '#shared/words/language.ts';
 
 /** Largest sizes: characters of one text, and how many there may be. */
 export const LIMITS = {
@@ -39,12 +40,8 @@ export const TemplateText = inLanguages(words(LIMITS.paragraph, false));
 export type TemplateText = z.infer<typeof TemplateText>;
 const TemplateLine = inLanguages(words(LIMITS.line, true));
 
-/** The written languages of Norway that a template can have texts in. */
-export const TEMPLATE_LANGUAGES = ['nb', 'nn'] as const;
-export type TemplateLanguage = (typeof TEMPLATE_LANGUAGES)[number];
-
 /** The text in a language, or in bokmål. */
-export function sayIn(language: TemplateLanguage, text: TemplateText): string {
+export function sayIn(language: Language, text: TemplateText): string {
   return text[language] ?? text.nb;
 }
 

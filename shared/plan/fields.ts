@@ -54,11 +54,13 @@ export interface RowField extends Labelled {
 export type Field = WordsField | ChoiceField | NumberField | DateField | RowField;
 export type Fields = Readonly<Record<string, Field>>;
 
-const labelled = (nb: string, hint?: string): Labelled =>
-  hint ? { label: { nb }, hint: { nb: hint } } : { label: { nb } };
+const labelled = (said: string | Words, hint?: string): Labelled => {
+  const label = typeof said === 'string' ? { nb: said } : said;
+  return hint ? { label, hint: { nb: hint } } : { label };
+};
 
-/** Several lines of words, written by several at once. */
-export const text = (label: string, hint?: string): WordsField => ({
+/** Several lines of words, written by several at once. The label in bokmål, or where that has several meanings, in more. */
+export const text = (label: string | Words, hint?: string): WordsField => ({
   ...labelled(label, hint),
   control: 'text',
   shape: z.string(),

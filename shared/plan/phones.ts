@@ -61,6 +61,13 @@ export function piecesOf(words: string): Piece[] {
   return pieces;
 }
 
+/** The number that `words` are; null when they are anything else or more. */
+export function wholePhone(words: string): Pick<Phone, 'number' | 'dial'> | null {
+  const [piece, more] = piecesOf(words.trim());
+  if (!piece || more || !('dial' in piece)) return null;
+  return { number: spaced(piece.dial), dial: piece.dial };
+}
+
 /** The numbers in a line, each with the name that stands before it. */
 function phonesIn(line = ''): Phone[] {
   const pieces = piecesOf(line);

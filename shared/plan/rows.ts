@@ -185,7 +185,8 @@ export const Confirmation = {
   words: text('Slik har jeg forstått det'),
 };
 
-export const Question = { question: text('Spørsmål') };
+/** The heading says the same word of all of them. */
+export const Question = { question: text({ nb: 'Spørsmål', en: 'Question' }) };
 
 export const Answer = {
   question: rowOf('Svar på', 'questions'),

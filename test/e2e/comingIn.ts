@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { sections } from '#shared/plan/sections.ts';
 import { INVITED, prepareParts } from '../support/preparation.ts';
 import { expectAccessible, type SCREENS, type Window } from '../support/windows.ts';
+import { tellStory } from './conversing.ts';
 import { saved, type Windows } from './moving.ts';
 import { nb } from '../support/speech.ts';
 
@@ -74,8 +75,8 @@ export async function prepare(
   });
 
   await patient.page.getByText(nb.patient.waiting.notStarted).waitFor();
-  await patient.page.getByRole('textbox', { name: sections.story.heading.nb }).fill(STORY);
   await expectAccessible(patient.page, "the patient's waiting room");
+  await tellStory(patient.page, STORY);
   await line.page.getByLabel(sections.kin.fields.can.label.nb).fill('Ligge over de to første nettene.');
   await expectAccessible(line.page, "kin's preparation");
   await saved(patient);

@@ -53,9 +53,9 @@ test('somebody is invited by mail, learns of another time by mail, and the list 
   await page.getByText(`${appointment.willReach}: Line Fiktiv.`).waitFor();
   await page.getByRole('button', { name: appointment.move }).click();
   await page.getByRole('status').getByText(`${appointment.reached}: Line Fiktiv.`).waitFor();
-  await page.getByText(appointment.now('tirsdag 1. desember kl. 09:30')).waitFor();
+  await page.getByText(appointment.now('tirsdag 1. desember kl. 09.30')).waitFor();
   await line
-    .getByText(/tirsdag 1. desember kl. 09:30/)
+    .getByText(/tirsdag 1. desember kl. 09.30/)
     .first()
     .waitFor();
   expect(office.collect()[0]?.calendar).toContain('DTSTART;TZID=Europe/Oslo:20261201T093000');

@@ -6,6 +6,7 @@ import { dataFolder, startProgram } from '../support/program.ts';
 import { until } from '../support/until.ts';
 import { expectAccessible, openBrowser, SCREENS, type Window } from '../support/windows.ts';
 import { makeMeeting } from './comingIn.ts';
+import { goToStep, tellStory } from './conversing.ts';
 import { saved } from './moving.ts';
 import { card, demo, fieldOf } from './sitting.ts';
 import { nb } from '../support/speech.ts';
@@ -71,9 +72,13 @@ test('three prepare before the meeting, and who leads it sees at once who has pr
 async function patientPrepares(patient: Window): Promise<void> {
   const { page } = patient;
   await page.getByText(nb.patient.waiting.notStarted).waitFor();
-  await fieldOf(page, 'story').fill('Jeg vil hjem til mitt eget.');
+  await tellStory(page, 'Jeg vil hjem til mitt eget.');
+  await saved(patient);
+  await goToStep(page, 'goals');
   await page.getByRole('button', { name: nb.plan.addRowOf.goals ?? '' }).click();
   await page.getByLabel(sections.goals.fields.activity.label.nb).fill('Gå til postkassen');
+  await saved(patient);
+  await goToStep(page, 'questions');
   await page.getByRole('button', { name: nb.plan.addRowOf.questions ?? '' }).click();
   await page.getByLabel(sections.questions.fields.question.label.nb).last().fill('Kan jeg bade?');
   await saved(patient);

@@ -66,6 +66,7 @@ export async function meetingBy(nurse: Guest, template = 'frail-elderly'): Promi
     template,
     startsAt: '2026-11-25T12:00:00+01:00',
     patient: { name: 'Åse Fiktiv', birthYear: 1944 },
+    helpPhone: '33 00 00 02',
   });
   if (came.status !== 201) throw new Error(`the meeting was refused: ${came.text}`);
   return String(came.body['id']);

@@ -11,6 +11,13 @@ export function pdfText(pdf: Uint8Array): string {
     .join('\n');
 }
 
+/** The size of everything that is written, in points. */
+export function textSizes(pdf: Uint8Array): number[] {
+  return pagesOf(pdf)
+    .flat()
+    .map(({ size }) => size);
+}
+
 /** What is drawn where no paper is: below the page, or so long that it must run off it on the right. */
 export function offPage(pdf: Uint8Array): string[] {
   return pagesOf(pdf)

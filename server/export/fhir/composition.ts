@@ -88,7 +88,7 @@ function sectionOf(
   entry: Reference<Resource>[],
 ): CompositionSection[] {
   const { heading, loinc, writers } = section(key);
-  const chapter = chapterOf(key, version.plan);
+  const chapter = chapterOf(key, version.plan, version.authors);
   if (!chapter && !unanswered(version).includes(key)) return [];
   return [
     known<CompositionSection>({

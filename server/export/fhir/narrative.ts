@@ -25,13 +25,17 @@ function narrative(body: string): Narrative {
 
 /** A part of the plan for human readers. */
 export function chapterNarrative(chapter: Chapter): Narrative {
+  return narrative(contentOf(chapter) + (chapter.penned === null ? '' : paragraph(chapter.penned)));
+}
+
+function contentOf(chapter: Chapter): string {
   switch (chapter.kind) {
     case 'text':
-      return narrative(paragraph(chapter.words));
+      return paragraph(chapter.words);
     case 'fields':
-      return narrative(answers(chapter.answers));
+      return answers(chapter.answers);
     case 'rows':
-      return narrative(list(chapter.entries.map(entry)));
+      return list(chapter.entries.map(entry));
   }
 }
 

@@ -24,6 +24,8 @@ type Setting =
 interface Heading {
   heading: string;
   own: boolean;
+  /** Who wrote the patient's words down, where it was not, or not only, the patient. */
+  penned: string | null;
 }
 
 /** What the staff template shows. Every string is shown as it is. */
@@ -46,7 +48,7 @@ export interface StaffSheet {
 /** The version as staff read it on paper. */
 export function staffSheet(version: AgreedVersion): StaffSheet {
   const cover = coverOf(version);
-  const chapters = chaptersOf(version.plan);
+  const chapters = chaptersOf(version);
   const { demo, day, notices, patient, facts, participants, words, withoutPatient } = cover;
   return {
     ...{ title: `Plan fra tverrfaglig møte ${day}`, day, agreed: dateParts(version.agreedAt) },
@@ -77,9 +79,12 @@ export function dateParts(at: number): { year: number; month: number; day: numbe
 
 /** The chapter as it is set. The three points in time share one table, where the first of them stands. */
 function settingsOf(chapter: Chapter, all: readonly Chapter[]): (Heading & Setting)[] {
-  if (!isTimepoint(chapter.key)) return [{ heading: chapter.heading, own: chapter.own, ...settingOf(chapter) }];
+  if (!isTimepoint(chapter.key)) {
+    const { heading, own, penned } = chapter;
+    return [{ heading, own, penned, ...settingOf(chapter) }];
+  }
   if (chapter !== all.find(({ key }) => isTimepoint(key))) return [];
-  return [{ heading: FUNCTION_HEADING, own: false, kind: 'table', table: functionTable(all) }];
+  return [{ heading: FUNCTION_HEADING, own: false, penned: null, kind: 'table', table: functionTable(all) }];
 }
 
 function settingOf(chapter: Chapter): Setting {

@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { shown, undisplayable } from './undisplayable.ts';
 
 /** The templates beside this file. */
-export type Template = 'staff' | 'patient';
+export type Template = 'staff' | 'patient' | 'letter';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 

@@ -1,49 +1,61 @@
+import { formsOf } from '#shared/plain/term.ts';
+import { TERMS } from '#shared/plain/terms/index.ts';
+import { finderOf } from '#shared/plain/termsIn.ts';
+import { holdsOwnWords } from '#shared/plan/authors.ts';
 import { isWords } from '#shared/plan/fields.ts';
 import type { Row } from '#shared/plan/plan.ts';
-import { section, SECTION_KEYS } from '#shared/plan/sections.ts';
+import { section, SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
 import type { Found, Rule } from './rule.ts';
 
-/** Abbreviations and Latin that the patient meets in the plan. A start; the plain words stand in each catalogue. */
-export const HARD_WORDS = [
-  ...['obs', 'susp', 'p.o.', 'per os', 's.c.', 'i.v.', 'i.m.', 'v.b.', 'u.a.', 'd.d.'],
-  ...['ADL', 'mob', 'ux', 'NYHA', 'BT', 'UVI', 'KAD', 'MMSE', 'CAVE', 'pt', 'pas', 'hjspl', 'spl'],
-  ...['kont', 'beh', 'innl', 'utskr', 'resp', 'ggr', 'rtg', 'sepon', 'seponert', 'seponeres'],
-  ...['status post', 'in situ', 'ex juvantibus', 'anamnese'],
-] as const;
-export type HardWord = (typeof HARD_WORDS)[number];
+/** Names of medicines, illnesses and people are nobody's to change: the patient can have them explained. */
+const NAMES: readonly string[] = [
+  ...['drug', 'diagnoses', 'owner', 'who', 'by', 'municipalContact', 'hospitalContact', 'contactDoctor'],
+];
+/** So many words of one part are told of; gentle, and when those are mended the next. */
+const AT_ONCE = 5;
 
-const escaped = HARD_WORDS.map((word) => word.replace(/\.$/, '').replaceAll('.', '\\.').replace(' ', '\\s+'));
-const ANY = new RegExp(`(?<![\\p{L}\\p{N}.])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
-/** Names of medicines and people are nobody's to change. */
-const NAMES: readonly string[] = ['drug', 'owner', 'who', 'by', 'municipalContact', 'hospitalContact', 'contactDoctor'];
+/** As much of a field is read, in characters: whoever writes more has heard of enough. */
+const READ = 10_000;
 
-const plainly = (words: string) => words.toLowerCase().replace(/\s+/gu, ' ').replace(/\.$/, '');
+/** Those of our words for which there is a plainer one. */
+const HARD = TERMS.filter(({ instead }) => instead).map((term) => ({ term, forms: formsOf(term, 'nb') }));
+const find = finderOf(HARD);
 
-function hardIn(words: string): HardWord | null {
-  const met = ANY.exec(words)?.[0];
-  return met === undefined ? null : (HARD_WORDS.find((word) => plainly(word) === plainly(met)) ?? null);
-}
-
-/** One hard word of each part, the first: gentle, and when it is mended the next. The patient's own words are theirs. */
+/** The hard words of each part, each once, as they stand there. The patient's own words are theirs, and so are kin's. */
 export const hardWord: Rule = (plan) =>
   SECTION_KEYS.flatMap((key): Found[] => {
     const part = section(key);
-    if (part.voice === 'patient' || key === 'kin' || key === 'questions') return [];
+    if (holdsOwnWords(key) || key === 'kin') return [];
     const value: unknown = plan[key];
-    if (typeof value === 'string') return found(value, { section: key, fields: [] });
+    if (typeof value === 'string') return firstOfEach(hardIn(value, { section: key, fields: [] }));
     const fields = part.kind === 'text' ? {} : part.fields;
+    const names = Object.entries(fields).flatMap(([name, field]) =>
+      isWords(field) && !NAMES.includes(name) ? [name] : [],
+    );
     const rows = (Array.isArray(value) ? value : [value]) as Row[];
-    for (const row of rows)
-      for (const [name, field] of Object.entries(fields)) {
-        if (!isWords(field) || NAMES.includes(name)) continue;
-        const where = { section: key, fields: [name], ...(part.kind === 'rows' ? { row: row.id } : {}) };
-        const here = found(String(row[name] ?? ''), where);
-        if (here.length) return here;
-      }
-    return [];
+    return firstOfEach(rows.flatMap((row) => hardInRow(key, row, names)));
   });
 
-function found(words: string, where: Omit<Found, 'value'>): Found[] {
-  const value = hardIn(words);
-  return value === null ? [] : [{ ...where, value }];
+function hardInRow(key: SectionKey, row: Row, names: readonly string[]): Told[] {
+  const where = section(key).kind === 'rows' ? { section: key, row: row.id } : { section: key };
+  return names.flatMap((name) => hardIn(String(row[name] ?? ''), { ...where, fields: [name] }));
+}
+
+/** Where a word was found, and which of ours it is. */
+type Told = Found & { of: string };
+
+function hardIn(words: string, where: Omit<Found, 'value'>): Told[] {
+  const read = words.slice(0, READ);
+  const plainly = read.toLowerCase();
+  // Where the plain words stand beside it, the hard one does no harm.
+  return find(read).flatMap(({ words: value, term: found }) => {
+    const { word, instead } = found?.term ?? {};
+    return word && instead && !plainly.includes(instead.nb) ? [{ ...where, value, of: word.nb }] : [];
+  });
+}
+
+function firstOfEach(told: readonly Told[]): Found[] {
+  const firsts = new Map<string, Found>();
+  for (const { of, ...found } of told) if (!firsts.has(of)) firsts.set(of, found);
+  return [...firsts.values()].slice(0, AT_ONCE);
 }

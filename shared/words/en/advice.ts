@@ -1,46 +1,5 @@
 import type { StaffCatalogue } from '../catalogue.ts';
 
-/** What hard words mean. The plan itself is written in Norwegian, so the words are too. */
-const plain: StaffCatalogue['advice']['plain'] = {
-  obs: 'keep an eye on',
-  susp: 'suspected',
-  'p.o.': 'by mouth',
-  'per os': 'by mouth',
-  's.c.': 'an injection under the skin',
-  'i.v.': 'straight into the blood',
-  'i.m.': 'an injection into the muscle',
-  'v.b.': 'when needed',
-  'u.a.': 'nothing unusual',
-  'd.d.': 'today',
-  ADL: 'everyday tasks',
-  mob: 'move about',
-  ux: 'examination',
-  NYHA: 'how much trouble the heart failure gives',
-  BT: 'blood pressure',
-  UVI: 'urinary tract infection',
-  KAD: 'a catheter in the bladder',
-  MMSE: 'a memory test',
-  CAVE: 'does not tolerate',
-  pt: 'the patient',
-  pas: 'the patient',
-  hjspl: 'home nursing',
-  spl: 'nurse',
-  kont: 'go on with',
-  beh: 'treatment',
-  innl: 'admitted to hospital',
-  utskr: 'go home',
-  resp: 'breathing',
-  ggr: 'times',
-  rtg: 'X-ray',
-  sepon: 'stop taking',
-  seponert: 'stopped',
-  seponeres: 'to be stopped',
-  'status post': 'after',
-  'in situ': 'in place',
-  'ex juvantibus': 'to see whether it helps',
-  anamnese: 'what has happened before',
-};
-
 /** One gentle sentence for each rule. Advice never blocks, and never scolds. */
 const say: StaffCatalogue['advice']['say'] = {
   'service-in-needs': ({ value }) =>
@@ -75,12 +34,10 @@ const say: StaffCatalogue['advice']['say'] = {
   'question-unanswered': ({ value }) => `“${value}” has not been answered yet.`,
   'disagreement-incomplete': ({ value, labels }) => `The disagreement “${value}” lacks ${labels}.`,
   'disagreement-one-sided': ({ value, labels }) => `The disagreement “${value}” lacks the view of ${labels}.`,
-  'hard-word': ({ value }) => {
-    const meaning = (plain as Readonly<Record<string, string>>)[value];
-    return Object.hasOwn(plain, value)
-      ? `Not everyone knows the word “${value}”. It means “${meaning ?? ''}”: please write it in full.`
-      : `Not everyone knows the word “${value}”.`;
-  },
+  'hard-word': ({ value, instead }) =>
+    instead
+      ? `Not everyone knows the word “${value}”. It means “${instead}”: please write it in full.`
+      : `Not everyone knows the word “${value}”.`,
 };
 
 /** What could be better in the plan, in words. */
@@ -88,6 +45,6 @@ export const advice: StaffCatalogue['advice'] = {
   title: 'This could be better',
   /** Before the advice under a card, for those who do not see the picture. */
   label: 'Advice',
-  plain,
+  hardWords: (words) => `Not everyone knows the words ${words}. Press a word to see what it means.`,
   say,
 };

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const consent: Catalogue['consent'] = {
   title: 'Who sees what?',
   link: 'Who sees what?',
+  whoLooked: 'Who has looked at this?',
   lead: 'Everyone in the meeting sees the plan while you make it. You decide what your family sees, and who gets the plan afterwards.',
   why: 'Those who help you may share what they need in order to help. The law says so. You can say no.',
   sayNo: (leader) => `Is there somebody you do not want in the meeting? Tell ${leader}, who leads it.`,
@@ -64,12 +65,14 @@ export const consent: Catalogue['consent'] = {
     getsNot: 'Does not get the plan',
     now: { gets: 'gets the plan.', getsNot: 'does not get the plan. Those in the meeting can still read it there.' },
     refusedLabel: 'The patient does not want the plan sent to',
+    refusedMine: 'I do not want the plan sent to',
     refused: (patient, parties) => `${patient} does not want the plan sent to ${parties}.`,
     refusedYou: 'That means you. You can read the plan here in the meeting, but not download it.',
   },
   failed: (why) => `Nothing was changed. ${why}`,
   notShared: {
     some: (patient, topics) => `${patient} has chosen not to share this with you now: ${topics}.`,
+    part: (heading) => `“${heading}”`,
     all: (patient) => `${patient} has chosen not to share the plan with you now.`,
     kindly: (patient) => `That is quite all right, and ${patient} can choose differently at any time.`,
     topic: {

@@ -24,7 +24,6 @@ export const conversation: Catalogue['conversation'] = {
     goOn: 'Go on',
     look: 'See what has been written',
   },
-  forKin: (patient) => `The questions are put to ${patient}. The others can see that it is you who are writing.`,
   topic: (number, count) => `Part ${number} of ${count}`,
   topicGoal: (place, number, count) => `${place} – goal ${number} of ${count}`,
   next: 'Next',
@@ -72,7 +71,6 @@ export const conversation: Catalogue['conversation'] = {
     },
   },
   story: {
-    title: 'What matters most',
     question: 'What matters most of all to you now?',
     help: 'Everyone in the meeting reads this first. A few sentences are enough.',
     lean: 'This was written before',
@@ -80,7 +78,6 @@ export const conversation: Catalogue['conversation'] = {
     taken: 'Included',
   },
   goals: {
-    title: 'Goals',
     question: 'What do you want to manage?',
     help: 'Write one goal at a time, in your own words. Three to five goals are about right. One is fine too.',
     offers: 'You can start from what you wrote',
@@ -94,7 +91,6 @@ export const conversation: Catalogue['conversation'] = {
     keep: 'Keep it',
   },
   score: {
-    title: 'How it goes',
     question: 'How does it go now?',
     help: 'Choose a number from 0 to 10.',
     option: (score) => outOfTen(score),
@@ -106,10 +102,8 @@ export const conversation: Catalogue['conversation'] = {
     decline: 'I do not know, or do not want to answer',
     declined: 'You have chosen not to answer. That is quite all right.',
     reason: 'Does not know, or does not want to answer',
-    none: 'No goals have been written yet. You can go back and write one, or go on.',
   },
   questions: {
-    title: 'Questions for the meeting',
     question: 'What do you want to ask in the meeting?',
     help: 'Write one question at a time. No question is too small.',
     numbered: (number) => `Question ${number}`,

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** Three faces and one sentence, after the meeting, from whom nobody gets to know. */
-export const feedback: Catalogue['feedback'] = {
+export const feedback: AsideCatalogue['feedback'] = {
   title: 'How was the meeting?',
   faces: { good: 'Good', fair: 'So-so', bad: 'Not good' },
   choose: 'Choose a face first.',

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** What the patient takes home, on paper and on a page. The patient's own plan: it says „I”. */
-export const homeCopy: Catalogue['homeCopy'] = {
+export const homeCopy: AsideCatalogue['homeCopy'] = {
   title: 'My plan',
   born: (name, year) => `${name}, born ${year}`,
   agreedOn: (day) => `We agreed on this plan at the meeting on ${day}.`,

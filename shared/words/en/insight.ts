@@ -1,9 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** The access log in plain words. */
-export const insight: Catalogue['insight'] = {
-  title: 'Who has looked at this?',
-  link: 'Who has looked at this?',
+export const insight: AsideCatalogue['insight'] = {
   lead: 'Here is everything that was read, written and taken out in this meeting, and who did it. Nobody can change this list.',
   question: 'Is there something you wonder about?',
   askPhone: 'Call',
@@ -48,11 +46,13 @@ export const insight: Catalogue['insight'] = {
   read: {
     meeting: 'opened the meeting',
     plan: 'read the whole plan',
+    version: 'read the agreed plan',
     minutes: 'read the minutes',
     tasks: 'looked at what you agreed on',
     overview: 'saw the meeting in their own list',
     people: 'saw who was in the last meeting',
   },
+  appointments: 'downloaded the appointments for a calendar',
   tried: {
     read: 'tried to read something that is not shared, and was refused',
     wrote: 'tried to write somewhere that is not theirs, and was refused',

@@ -35,7 +35,6 @@ export const leading: StaffCatalogue['leading'] = {
   giveWordHint: 'Press a name to let that person speak.',
   giveWordTo: (name) => `Let ${name} speak`,
   hands: 'Want to say something, in this order',
-  otherSignals: 'What people have told us',
   ready: 'Ready to move on',
   readyCount: (ready, all) => `${ready} of ${all} ${ready === 1 ? 'is' : 'are'} ready to move on`,
   waitingFor: (names) => `Waiting for ${names}.`,

@@ -1,52 +1,12 @@
 import type { RuleKey } from '#shared/plan/lint.ts';
-import type { HardWord } from '#shared/plan/rules/hardWords.ts';
 
 /** What a piece of advice is about: `value` as it stands in the plan, `labels` the names of fields «in guillemets». */
 interface Said {
   value: string;
   labels: string;
+  /** Plainer words for a hard one; absent where none are known. */
+  instead?: string | undefined;
 }
-
-/** What hard words mean, so that one can write that instead. */
-const plain: Readonly<Record<HardWord, string>> = {
-  obs: 'følge med på',
-  susp: 'mistanke om',
-  'p.o.': 'gjennom munnen',
-  'per os': 'gjennom munnen',
-  's.c.': 'sprøyte under huden',
-  'i.v.': 'rett i blodet',
-  'i.m.': 'sprøyte i muskelen',
-  'v.b.': 'ved behov',
-  'u.a.': 'ikke noe uvanlig',
-  'd.d.': 'i dag',
-  ADL: 'daglige gjøremål',
-  mob: 'bevege seg',
-  ux: 'undersøkelse',
-  NYHA: 'hvor mye hjertesvikten plager',
-  BT: 'blodtrykk',
-  UVI: 'urinveisinfeksjon',
-  KAD: 'kateter i blæra',
-  MMSE: 'hukommelsestest',
-  CAVE: 'tåler ikke',
-  pt: 'pasienten',
-  pas: 'pasienten',
-  hjspl: 'hjemmesykepleien',
-  spl: 'sykepleier',
-  kont: 'fortsette med',
-  beh: 'behandling',
-  innl: 'innlagt',
-  utskr: 'reise hjem',
-  resp: 'pusten',
-  ggr: 'ganger',
-  rtg: 'røntgen',
-  sepon: 'slutte med',
-  seponert: 'stoppet',
-  seponeres: 'stoppes',
-  'status post': 'etter',
-  'in situ': 'på plass',
-  'ex juvantibus': 'for å se om det hjelper',
-  anamnese: 'det som har skjedd før',
-};
 
 /** One gentle sentence for each rule. Advice never blocks, and never scolds. */
 const say: Readonly<Record<RuleKey, (said: Said) => string>> = {
@@ -80,12 +40,10 @@ const say: Readonly<Record<RuleKey, (said: Said) => string>> = {
   'question-unanswered': ({ value }) => `«${value}» har ikke fått svar ennå.`,
   'disagreement-incomplete': ({ value, labels }) => `Uenigheten «${value}» mangler ${labels}.`,
   'disagreement-one-sided': ({ value, labels }) => `I uenigheten «${value}» mangler synet til ${labels}.`,
-  'hard-word': ({ value }) => {
-    const instead = Object.hasOwn(plain, value) ? plain[value as HardWord] : null;
-    return instead
+  'hard-word': ({ value, instead }) =>
+    instead
       ? `«${value}» er ikke et ord alle kjenner. Skriv gjerne «${instead}».`
-      : `«${value}» er ikke et ord alle kjenner.`;
-  },
+      : `«${value}» er ikke et ord alle kjenner.`,
 };
 
 /** What could be better in the plan, in words. */
@@ -93,6 +51,7 @@ export const advice = {
   title: 'Dette kan bli bedre',
   /** Before the advice under a card, for those who do not see the picture. */
   label: 'Råd',
-  plain,
+  /** Several hard words of one part, «in guillemets», when `say` would say it again and again. */
+  hardWords: (words: string) => `${words} er ikke ord alle kjenner. Trykk på et ord for å se hva det betyr.`,
   say,
 };

@@ -6,6 +6,8 @@ import type { Role } from '#shared/roles.ts';
 export const consent = {
   title: 'Hvem ser hva?',
   link: 'Hvem ser hva?',
+  /** The title of the access log, and the way to it. */
+  whoLooked: 'Hvem har sett på dette?',
   lead: 'Alle i møtet ser planen mens dere lager den. Du bestemmer hva pårørende ser, og hvem som får planen etterpå.',
   why: 'De som hjelper deg, kan dele det som trengs for å hjelpe. Slik er loven. Du kan si nei til det.',
   sayNo: (leader: string) => `Er det noen du ikke vil ha med i møtet? Si det til ${leader}, som leder møtet.`,
@@ -68,6 +70,8 @@ export const consent = {
     now: { gets: 'får planen.', getsNot: 'får ikke planen. De som er med i møtet, kan fortsatt lese den der.' },
     /** Before a list of parties, in what goes to a journal. */
     refusedLabel: 'Pasienten ønsker ikke at planen sendes til',
+    /** The same in the patient's own copy. */
+    refusedMine: 'Jeg ønsker ikke at planen sendes til',
     /** To staff and kin. */
     refused: (patient: string, parties: string) => `${patient} ønsker ikke at planen sendes til ${parties}.`,
     refusedYou: 'Det gjelder deg. Du kan lese planen her i møtet, men ikke laste den ned.',
@@ -76,6 +80,8 @@ export const consent = {
   /** To kin, of what the patient keeps from them. */
   notShared: {
     some: (patient: string, topics: string) => `${patient} har valgt å ikke dele dette med deg nå: ${topics}.`,
+    /** One part of a topic, by its heading. */
+    part: (heading: string) => `«${heading}»`,
     all: (patient: string) => `${patient} har valgt å ikke dele planen med deg nå.`,
     kindly: (patient: string) => `Det er helt greit, og ${patient} kan ombestemme seg når som helst.`,
     /** In a sentence, said to kin. */

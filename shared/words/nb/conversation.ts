@@ -21,7 +21,6 @@ export const conversation = {
     goOn: 'Fortsett',
     look: 'Se det som er skrevet',
   },
-  forKin: (patient: string) => `Spørsmålene er stilt til ${patient}. De andre ser at det er du som skriver.`,
   /** Where one is: `Del 3 av 8`. */
   topic: (number: number, count: number) => `Del ${number} av ${count}`,
   topicGoal: (place: string, number: number, count: number) => `${place} – mål ${number} av ${count}`,
@@ -70,7 +69,6 @@ export const conversation = {
     },
   },
   story: {
-    title: 'Det viktigste',
     question: 'Hva er aller viktigst for deg nå?',
     help: 'Dette leser alle i møtet først. Noen få setninger er nok.',
     lean: 'Dette er skrevet før',
@@ -78,7 +76,6 @@ export const conversation = {
     taken: 'Tatt med',
   },
   goals: {
-    title: 'Mål',
     question: 'Hva vil du klare?',
     help: 'Skriv ett mål om gangen, med dine egne ord. Tre til fem mål er passe. Ett er også bra.',
     offers: 'Du kan begynne med det du skrev',
@@ -92,7 +89,6 @@ export const conversation = {
     keep: 'Behold det',
   },
   score: {
-    title: 'Hvordan det går',
     question: 'Hvordan går det nå?',
     help: 'Velg et tall fra 0 til 10.',
     option: (score: string | number) => outOfTen(score),
@@ -105,10 +101,8 @@ export const conversation = {
     declined: 'Du har valgt å ikke svare. Det er helt greit.',
     /** What then stands in the plan. */
     reason: 'Vet ikke, eller vil ikke svare',
-    none: 'Det er ikke skrevet noen mål ennå. Du kan gå tilbake og skrive ett, eller gå videre.',
   },
   questions: {
-    title: 'Spørsmål til møtet',
     question: 'Hva vil du spørre om i møtet?',
     help: 'Skriv ett spørsmål om gangen. Ingen spørsmål er for små.',
     numbered: (number: number) => `Spørsmål ${number}`,

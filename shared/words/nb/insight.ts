@@ -2,8 +2,6 @@ import type { AuditAction } from '#shared/auditAction.ts';
 
 /** The access log in plain words: who has looked, and what was done. Each stands after a name: „Mona Hansen (kommunen) leste planen”. */
 export const insight = {
-  title: 'Hvem har sett på dette?',
-  link: 'Hvem har sett på dette?',
   lead: 'Her står alt som er lest, skrevet og hentet ut i dette møtet, og hvem som gjorde det. Ingen kan endre denne listen.',
   question: 'Er det noe du lurer på?',
   askPhone: 'Ring',
@@ -50,11 +48,14 @@ export const insight = {
   read: {
     meeting: 'åpnet møtet',
     plan: 'leste hele planen',
+    version: 'leste den avtalte planen',
     minutes: 'leste referatet',
     tasks: 'så på det dere avtalte',
     overview: 'så møtet i oversikten sin',
     people: 'så hvem som var med i forrige møte',
   },
+  /** What was downloaded, where it is not the plan. */
+  appointments: 'lastet ned avtalene til kalenderen',
   /** Somebody tried and was refused. */
   tried: {
     read: 'prøvde å lese noe som ikke er delt, og fikk nei',

@@ -31,7 +31,6 @@ export const leading = {
   giveWordHint: 'Trykk på et navn for å gi ordet.',
   giveWordTo: (name: string) => `Gi ordet til ${name}`,
   hands: 'Vil si noe, i denne rekkefølgen',
-  otherSignals: 'Dette har noen sagt fra om',
   ready: 'Klar til å gå videre',
   readyCount: (ready: number, all: number) => `${ready} av ${all} er klare til å gå videre`,
   waitingFor: (names: string) => `Venter på ${names}.`,

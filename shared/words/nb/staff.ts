@@ -7,6 +7,7 @@ import { missing } from './missing.ts';
 import { newMeeting } from './newMeeting.ts';
 import { overview } from './overview.ts';
 import { preparation } from './preparation.ts';
+import { signals } from './signals.ts';
 import { start } from './start.ts';
 import { templates } from './templates.ts';
 
@@ -21,6 +22,7 @@ export const staff = {
   newMeeting,
   overview,
   preparation,
+  signals,
   start,
   templates,
 };

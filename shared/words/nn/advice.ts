@@ -1,48 +1,6 @@
 import type { StaffCatalogue } from '../catalogue.ts';
-import type { HardWord } from '#shared/plan/rules/hardWords.ts';
 
 type Advice = StaffCatalogue['advice'];
-
-/** What hard words mean, so that one can write that instead. */
-const plain: Advice['plain'] = {
-  obs: 'følgje med på',
-  susp: 'mistanke om',
-  'p.o.': 'gjennom munnen',
-  'per os': 'gjennom munnen',
-  's.c.': 'sprøyte under huda',
-  'i.v.': 'rett i blodet',
-  'i.m.': 'sprøyte i muskelen',
-  'v.b.': 'ved behov',
-  'u.a.': 'ikkje noko uvanleg',
-  'd.d.': 'i dag',
-  ADL: 'daglege gjeremål',
-  mob: 'bevege seg',
-  ux: 'undersøking',
-  NYHA: 'kor mykje hjartesvikten plagar',
-  BT: 'blodtrykk',
-  UVI: 'urinvegsinfeksjon',
-  KAD: 'kateter i blæra',
-  MMSE: 'minnetest',
-  CAVE: 'toler ikkje',
-  pt: 'pasienten',
-  pas: 'pasienten',
-  hjspl: 'heimesjukepleia',
-  spl: 'sjukepleiar',
-  kont: 'halde fram med',
-  beh: 'behandling',
-  innl: 'innlagd',
-  utskr: 'reise heim',
-  resp: 'pusten',
-  ggr: 'gonger',
-  rtg: 'røntgen',
-  sepon: 'slutte med',
-  seponert: 'stoppa',
-  seponeres: 'skal stoppast',
-  'status post': 'etter',
-  'in situ': 'på plass',
-  'ex juvantibus': 'for å sjå om det hjelper',
-  anamnese: 'det som har skjedd før',
-};
 
 /** One gentle sentence for each rule. Advice never blocks, and never scolds. */
 const say: Advice['say'] = {
@@ -76,12 +34,10 @@ const say: Advice['say'] = {
   'question-unanswered': ({ value }) => `«${value}» har ikkje fått svar enno.`,
   'disagreement-incomplete': ({ value, labels }) => `Usemja «${value}» manglar ${labels}.`,
   'disagreement-one-sided': ({ value, labels }) => `I usemja «${value}» manglar synet til ${labels}.`,
-  'hard-word': ({ value }) => {
-    const instead = Object.hasOwn(plain, value) ? plain[value as HardWord] : null;
-    return instead
+  'hard-word': ({ value, instead }) =>
+    instead
       ? `«${value}» er ikkje eit ord alle kjenner. Skriv gjerne «${instead}».`
-      : `«${value}» er ikkje eit ord alle kjenner.`;
-  },
+      : `«${value}» er ikkje eit ord alle kjenner.`,
 };
 
 /** What could be better in the plan, in words. */
@@ -89,6 +45,6 @@ export const advice: Advice = {
   title: 'Dette kan bli betre',
   /** Before the advice under a card, for those who do not see the picture. */
   label: 'Råd',
-  plain,
+  hardWords: (words) => `${words} er ikkje ord alle kjenner. Trykk på eit ord for å sjå kva det tyder.`,
   say,
 };

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 export const consent: Catalogue['consent'] = {
   title: 'Kven ser kva?',
   link: 'Kven ser kva?',
+  whoLooked: 'Kven har sett på dette?',
   lead: 'Alle i møtet ser planen medan de lagar han. Du bestemmer kva pårørande ser, og kven som får planen etterpå.',
   why: 'Dei som hjelper deg, kan dele det som trengst for å hjelpe. Slik er lova. Du kan seie nei til det.',
   sayNo: (leader) => `Er det nokon du ikkje vil ha med i møtet? Sei det til ${leader}, som leier møtet.`,
@@ -63,12 +64,14 @@ export const consent: Catalogue['consent'] = {
     getsNot: 'Får ikkje planen',
     now: { gets: 'får planen.', getsNot: 'får ikkje planen. Dei som er med i møtet, kan framleis lese han der.' },
     refusedLabel: 'Pasienten ønskjer ikkje at planen blir send til',
+    refusedMine: 'Eg ønskjer ikkje at planen blir send til',
     refused: (patient, parties) => `${patient} ønskjer ikkje at planen blir send til ${parties}.`,
     refusedYou: 'Det gjeld deg. Du kan lese planen her i møtet, men ikkje laste han ned.',
   },
   failed: (why) => `Det vart ikkje endra. ${why}`,
   notShared: {
     some: (patient, topics) => `${patient} har valt å ikkje dele dette med deg no: ${topics}.`,
+    part: (heading) => `«${heading}»`,
     all: (patient) => `${patient} har valt å ikkje dele planen med deg no.`,
     kindly: (patient) => `Det er heilt greitt, og ${patient} kan ombestemme seg når som helst.`,
     topic: {

@@ -23,7 +23,6 @@ export const conversation: Catalogue['conversation'] = {
     goOn: 'Hald fram',
     look: 'Sjå det som er skrive',
   },
-  forKin: (patient) => `Spørsmåla er stilte til ${patient}. Dei andre ser at det er du som skriv.`,
   topic: (number, count) => `Del ${number} av ${count}`,
   topicGoal: (place, number, count) => `${place} – mål ${number} av ${count}`,
   next: 'Neste',
@@ -71,7 +70,6 @@ export const conversation: Catalogue['conversation'] = {
     },
   },
   story: {
-    title: 'Det viktigaste',
     question: 'Kva er aller viktigast for deg no?',
     help: 'Dette les alle i møtet først. Nokre få setningar er nok.',
     lean: 'Dette er skrive før',
@@ -79,7 +77,6 @@ export const conversation: Catalogue['conversation'] = {
     taken: 'Teke med',
   },
   goals: {
-    title: 'Mål',
     question: 'Kva vil du klare?',
     help: 'Skriv eitt mål om gongen, med dine eigne ord. Tre til fem mål er passe. Eitt er òg bra.',
     offers: 'Du kan byrje med det du skreiv',
@@ -93,7 +90,6 @@ export const conversation: Catalogue['conversation'] = {
     keep: 'Behald det',
   },
   score: {
-    title: 'Korleis det går',
     question: 'Korleis går det no?',
     help: 'Vel eit tal frå 0 til 10.',
     option: (score) => outOfTen(score),
@@ -105,10 +101,8 @@ export const conversation: Catalogue['conversation'] = {
     decline: 'Eg veit ikkje, eller vil ikkje svare',
     declined: 'Du har valt å ikkje svare. Det er heilt greitt.',
     reason: 'Veit ikkje, eller vil ikkje svare',
-    none: 'Det er ikkje skrive nokon mål enno. Du kan gå tilbake og skrive eitt, eller gå vidare.',
   },
   questions: {
-    title: 'Spørsmål til møtet',
     question: 'Kva vil du spørje om i møtet?',
     help: 'Skriv eitt spørsmål om gongen. Ingen spørsmål er for små.',
     numbered: (number) => `Spørsmål ${number}`,

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** Three faces and one sentence, after the meeting, from whom nobody gets to know. */
-export const feedback: Catalogue['feedback'] = {
+export const feedback: AsideCatalogue['feedback'] = {
   title: 'Korleis var møtet?',
   faces: { good: 'Bra', fair: 'Sånn passe', bad: 'Ikkje bra' },
   choose: 'Vel eit ansikt først.',

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** What the patient takes home, on paper and on a page. The patient's own plan: it says „I”. */
-export const homeCopy: Catalogue['homeCopy'] = {
+export const homeCopy: AsideCatalogue['homeCopy'] = {
   title: 'Planen min',
   born: (name, year) => `${name}, fødd ${year}`,
   agreedOn: (day) => `Vi vart einige om planen på møtet ${day}.`,

@@ -4,20 +4,19 @@ import { appointment } from './appointment.ts';
 import { behalf } from './behalf.ts';
 import { calendar } from './calendar.ts';
 import { consent } from './consent.ts';
-import { feedback } from './feedback.ts';
 import { conversation } from './conversation.ts';
 import { frame } from './frame.ts';
-import { homeCopy } from './homeCopy.ts';
-import { insight } from './insight.ts';
 import { join } from './join.ts';
 import { meeting } from './meeting.ts';
 import { minutes } from './minutes.ts';
 import { patient } from './patient.ts';
 import { people } from './people.ts';
+import { plain } from './plain.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
 import { tasks } from './tasks.ts';
 import { waiting } from './waiting.ts';
+import { written } from './written.ts';
 
 /** What the interface says to everyone in nynorsk, by the place where it is said. */
 export const nn = {
@@ -27,18 +26,17 @@ export const nn = {
   behalf,
   calendar,
   consent,
-  feedback,
   conversation,
   frame,
-  homeCopy,
-  insight,
   join,
   meeting,
   minutes,
   patient,
   people,
+  plain,
   plan,
   problems,
   tasks,
   waiting,
+  written,
 };

@@ -1,9 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** The access log in plain words. */
-export const insight: Catalogue['insight'] = {
-  title: 'Kven har sett på dette?',
-  link: 'Kven har sett på dette?',
+export const insight: AsideCatalogue['insight'] = {
   lead: 'Her står alt som er lese, skrive og henta ut i dette møtet, og kven som gjorde det. Ingen kan endre denne lista.',
   question: 'Er det noko du lurer på?',
   askPhone: 'Ring',
@@ -48,11 +46,13 @@ export const insight: Catalogue['insight'] = {
   read: {
     meeting: 'opna møtet',
     plan: 'las heile planen',
+    version: 'las den avtalte planen',
     minutes: 'las referatet',
     tasks: 'såg på det de avtalte',
     overview: 'såg møtet i oversikta si',
     people: 'såg kven som var med i førre møte',
   },
+  appointments: 'lasta ned avtalane til kalenderen',
   tried: {
     read: 'prøvde å lese noko som ikkje er delt, og fekk nei',
     wrote: 'prøvde å skrive ein stad som ikkje er deira, og fekk nei',

@@ -33,7 +33,6 @@ export const leading: StaffCatalogue['leading'] = {
   giveWordHint: 'Trykk på eit namn for å gi ordet.',
   giveWordTo: (name) => `Gi ordet til ${name}`,
   hands: 'Vil seie noko, i denne rekkjefølgja',
-  otherSignals: 'Dette har nokon sagt frå om',
   ready: 'Klar til å gå vidare',
   readyCount: (ready, all) => `${ready} av ${all} er klare til å gå vidare`,
   waitingFor: (names) => `Ventar på ${names}.`,

@@ -22,13 +22,15 @@ const OF_WORDS: readonly string[] = [
 ];
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What is said under the card of a part, in the order in which it was found. */
+/** What is said under the card of a part, in the order in which it was found; of hard words in one sentence. */
 export function adviceUnder(key: SectionKey, advice: readonly AdvicePoint[], speech: Speech): AdviceLine[] {
-  return advice
-    .filter((point) => point.section === key)
+  const points = advice.filter((point) => point.section === key);
+  const hard = points.filter(isHardWord);
+  return points
+    .filter((point) => !isHardWord(point) || point === hard[0])
     .map((point, place) => ({
       key: `${point.rule} ${point.row ?? place}`,
-      sentence: adviceInWords(point, speech),
+      sentence: hard.length > 1 && isHardWord(point) ? allInWords(hard, speech) : adviceInWords(point, speech),
       unfinishedRow: OF_WORDS.includes(point.rule) ? null : (point.row ?? null),
     }));
 }
@@ -40,9 +42,22 @@ export function adviceGroups(
   speech: Speech,
 ): TodoGroup[] {
   const todos = advice
-    .filter((point) => !missing.some((lack) => isSame(lack, point)))
+    .filter((point) => !missing.some((lack) => isSame(lack, point)) && isNext(point, advice))
     .map((point) => ({ sentence: adviceInWords(point, speech), spot: spotOf(point), who: point.who }));
   return groupsOf(todos, me, speech);
+}
+
+const isHardWord = ({ rule }: AdvicePoint): boolean => rule === ('hard-word' satisfies RuleKey);
+
+/** The list has one hard word of each part: the next when that is mended. */
+function isNext(point: AdvicePoint, advice: readonly AdvicePoint[]): boolean {
+  return !isHardWord(point) || point === advice.find((one) => isHardWord(one) && one.section === point.section);
+}
+
+/** Several hard words in one sentence. */
+function allInWords(hard: readonly AdvicePoint[], { staffWords }: Speech): string {
+  const { advice, frame, people } = staffWords;
+  return advice.hardWords(people.and(hard.map(({ value }) => frame.quoted(value ?? ''))));
 }
 
 function adviceInWords({ section, rule, fields, value = '' }: AdvicePoint, speech: Speech): string {
@@ -50,6 +65,7 @@ function adviceInWords({ section, rule, fields, value = '' }: AdvicePoint, speec
   const said = {
     value: ISO_DATE.test(value) ? plan.date(value) : value,
     labels: people.and(fields.map((field) => labelOf(section, field, speech))),
+    instead: speech.terms.in(value)[0]?.term?.instead,
   };
   return Object.hasOwn(advice.say, rule) ? advice.say[rule as RuleKey](said) : missing.other(said.value);
 }

@@ -3,6 +3,7 @@ import {
   DemoOffer,
   InvitationMade,
   InvitationView,
+  LogEntry,
   MailTried,
   Me,
   MeetingForMe,
@@ -31,8 +32,12 @@ import {
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { Minutes } from '#shared/meeting/minutes.ts';
 import { Template } from '#shared/meeting/template.ts';
+import type { SectionKey } from '#shared/plan/sections.ts';
+import type { Receiver } from '#shared/receivers.ts';
 import type { SignatureInput } from '#shared/agreement/signature.ts';
 import { Calls, type Method } from './calls.ts';
+import { HomeApi } from './homeApi.ts';
+import { ComingCalls } from './comingCalls.ts';
 import { searchWith } from './seat.ts';
 
 /**
@@ -41,11 +46,16 @@ import { searchWith } from './seat.ts';
  */
 export class Api {
   readonly seat: string | null;
+  readonly coming: ComingCalls;
+  /** What the patient takes home, and how the meeting was. */
+  readonly home: HomeApi;
   readonly #calls: Calls;
 
   constructor(fetchIt: typeof fetch, seat: string | null) {
     this.#calls = new Calls(fetchIt, seat);
+    this.home = new HomeApi(this.#calls, seat);
     this.seat = seat;
+    this.coming = new ComingCalls(this.#calls);
   }
 
   /** @throws AppError `not-signed-in` */
@@ -150,6 +160,22 @@ export class Api {
 
   remove(meeting: MeetingId, participant: ParticipantId): Promise<void> {
     return this.#tell('DELETE', `/api/meetings/${meeting}/participants/${participant}`);
+  }
+
+  /** Which parts the patient does not share with one of their kin, from now on. */
+  withhold(meeting: MeetingId, kin: ParticipantId, sections: readonly SectionKey[]): Promise<void> {
+    return this.#tell('PUT', `/api/meetings/${meeting}/participants/${kin}/withheld`, { sections });
+  }
+
+  /** To whom the patient does not want the plan sent, from now on. */
+  refuse(meeting: MeetingId, refused: readonly Receiver[]): Promise<void> {
+    return this.#tell('PUT', `/api/meetings/${meeting}/receivers`, { refused });
+  }
+
+  /** The newest `count` rows of the access log that are older than the row `before`; the oldest first. */
+  log(meeting: MeetingId, count: number, before?: number): Promise<LogEntry[]> {
+    const search = searchWith(null, { newest: String(count), before: before === undefined ? null : String(before) });
+    return this.#ask('GET', `/api/meetings/${meeting}/log${search}`, z.array(LogEntry));
   }
 
   /** @throws AppError `changed` when the plan is no longer the one that `hash` names. */

@@ -31,6 +31,11 @@ export class Calls {
     return (await this.#send('GET', path, undefined)).text();
   }
 
+  /** A file as it stands. */
+  async file(method: Method, path: string, body: unknown): Promise<Blob> {
+    return (await this.#send(method, path, body)).blob();
+  }
+
   async #send(method: Method, path: string, body: unknown): Promise<Response> {
     const headers: Record<string, string> = { accept: 'application/json, application/problem+json' };
     if (this.#seat !== null) headers['x-seat'] = this.#seat;

@@ -1,11 +1,14 @@
 import type { InvitationMade, InvitationView, NewInvitation } from '#shared/api.ts';
 import type { MeetingId } from '#shared/ids.ts';
+import type { Role } from '#shared/roles.ts';
+import type { Language } from '#shared/words/language.ts';
 import type { Api } from './api.ts';
 import { Trying } from './trying.svelte.ts';
 
 /** A new invitation with its link and code, which nobody can be shown again. */
 interface Made {
   name: string;
+  role: Role;
   /** Where the link was to go by mail. */
   email: string | null;
   invitation: InvitationMade;
@@ -41,20 +44,32 @@ export class Inviting {
 
   async invite(who: NewInvitation): Promise<void> {
     await this.trying.try(async () => {
-      this.#made = { name: who.name, email: who.email ?? null, invitation: await this.#api.invite(this.#meeting, who) };
+      const invitation = await this.#api.invite(this.#meeting, who);
+      this.#made = { name: who.name, role: who.role, email: who.email ?? null, invitation };
       await this.#fetch();
     });
   }
 
   /** Sends again what did not go; what took a new link and code has them to be passed on again. */
-  async mailAgain({ id, name, email }: Pick<InvitationView, 'id' | 'name' | 'email'>): Promise<void> {
+  async mailAgain({ id, name, role, email }: Pick<InvitationView, 'id' | 'name' | 'role' | 'email'>): Promise<void> {
     await this.trying.try(async () => {
       const { mail, renewed } = await this.#api.mailAgain(this.#meeting, id);
-      if (renewed) this.#made = { name, email, invitation: renewed };
+      if (renewed) this.#made = { name, role, email, invitation: renewed };
       else if (this.#made?.invitation.id === id)
         this.#made = { ...this.#made, invitation: { ...this.#made.invitation, mail } };
       await this.#fetch();
     });
+  }
+
+  /** The invitation made last as a letter, PDF; null when it could not be made: why stands in `trying`. */
+  async letter(language: Language): Promise<Blob | null> {
+    let letter: Blob | null = null;
+    await this.trying.try(async () => {
+      if (!this.#made) return;
+      const { url, code } = this.#made.invitation;
+      letter = await this.#api.coming.letter(this.#meeting, { url, code, language });
+    });
+    return letter;
   }
 
   async revoke(id: string): Promise<void> {

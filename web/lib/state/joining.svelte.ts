@@ -1,4 +1,5 @@
 import { Redemption } from '#shared/api.ts';
+import type { Help } from '#shared/coming.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import type { Api } from './api.ts';
@@ -11,6 +12,7 @@ export class Joining {
   #busy = $state.raw(false);
   #refusal = $state.raw<Refusal | null>(null);
   #malformed = $state.raw(false);
+  #help = $state.raw<Help>({ phone: null, startsAt: null });
   readonly #api: Api;
   /** What the link's fragment says; null when it is no token. */
   readonly token: string | null;
@@ -32,6 +34,21 @@ export class Joining {
   /** What was typed is no code, so it was not sent. */
   get malformed(): boolean {
     return this.#malformed;
+  }
+
+  /** Whom to ring, and when the meeting is, once `askHelp` has ended. */
+  get help(): Help {
+    return this.#help;
+  }
+
+  /** Asks for help; uses nothing up. Whoever gets no answer comes in without. */
+  async askHelp(): Promise<void> {
+    if (this.token === null) return;
+    try {
+      this.#help = await this.#api.coming.help(this.token);
+    } catch (refused) {
+      if (!(refused instanceof AppError)) throw refused;
+    }
   }
 
   /** The meeting that the code opens, or null when it was not taken. People type codes with spaces in them. */

@@ -84,11 +84,11 @@ export function missingInWords(point: MissingPoint, speech: Speech): string {
   );
 }
 
-/** What the field is called, «in guillemets». */
+/** What the field is called, in quotation marks. */
 export function labelOf(key: SectionKey, field: string, speech: Speech): string {
   const part = section(key);
   const declared = part.kind === 'text' ? undefined : part.fields[field];
-  return `«${declared ? speech.say(declared.label) : field}»`;
+  return speech.words.frame.quoted(declared ? speech.say(declared.label) : field);
 }
 
 /** Where it can be mended: an unanswered question by those who answer, not by those who ask. */
@@ -101,8 +101,8 @@ function whoInWords(who: readonly Role[], { staffWords: words }: Speech): string
   const everyone = rolesOf(section('story').writers);
   if (everyone.every((role) => who.includes(role))) return words.missing.everyone;
   const staffFirst = who.toSorted((a, b) => Number(isStaff(b)) - Number(isStaff(a)));
-  const [first = '', ...rest] = staffFirst.map((role) => words.people.party[role]);
-  return words.people.or([first, ...rest.map((name) => name.toLowerCase())]);
+  const names = staffFirst.map((role, place) => (place === 0 ? words.people : words.agreement).party[role]);
+  return words.people.or(names);
 }
 
 /** Of several fields any one will do, except in a row, which needs them all. */

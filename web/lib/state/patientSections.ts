@@ -20,3 +20,11 @@ export function patientSections({ sections, patient }: Phase): PatientSections {
   const others = patient.sections.filter((key) => !own.includes(key));
   return { own, others, more: sections.filter((key) => !patient.sections.includes(key)) };
 }
+
+/** Notes and points to tick off are about the meeting, not about the patient. */
+const ABOUT_THE_MEETING: readonly SectionKey[] = ['minutes', 'checklist'];
+
+/** The sections of a phase in which the patient is told what was just written. */
+export function patientWatches({ sections, patient }: Phase): SectionKey[] {
+  return [...new Set([...patient.sections, ...sections])].filter((key) => !ABOUT_THE_MEETING.includes(key));
+}

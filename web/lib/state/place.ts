@@ -8,10 +8,23 @@ export type Place =
   | { kind: 'plan' }
   | { kind: 'agreement' }
   | { kind: 'minutes' }
-  | { kind: 'invite' };
+  | { kind: 'invite' }
+  | { kind: 'consent' }
+  | { kind: 'insight' }
+  | { kind: 'terms' }
+  | { kind: 'conversation' };
 
 /** The views beside the phases, by their word in the address. */
-const VIEWS = { plan: 'plan', enighet: 'agreement', referat: 'minutes', inviter: 'invite' } as const;
+const VIEWS = {
+  plan: 'plan',
+  enighet: 'agreement',
+  referat: 'minutes',
+  inviter: 'invite',
+  deling: 'consent',
+  innsyn: 'insight',
+  ord: 'terms',
+  samtale: 'conversation',
+} as const;
 
 export function placeIn(search: Pick<URLSearchParams, 'get'>): Place {
   const view = search.get('vis');

@@ -1,72 +1,114 @@
-/** As much of a voice as the choice depends on. */
-type Voice = Pick<SpeechSynthesisVoice, 'lang'>;
+import type { Language } from '#shared/words/language.ts';
+import type { Piece } from './spokenPieces.ts';
 
-/** Reads pages aloud with the device's own Norwegian voice, where it has one. */
+/** As much of the device's speech as reading takes. */
+export type Synthesis = Pick<
+  SpeechSynthesis,
+  'getVoices' | 'speak' | 'cancel' | 'addEventListener' | 'removeEventListener'
+>;
+
+/** Which voices will do, the best first. There is hardly ever one for nynorsk. */
+const VOICES: Record<Language, readonly string[]> = {
+  nb: ['nb', 'no', 'nn'],
+  nn: ['nn', 'nb', 'no'],
+  en: ['en-gb', 'en'],
+};
+
+/** Reads pages aloud with the device's own voices, each piece in its language. Where there is no voice for a piece, it is left out. */
 export class Reader {
-  #voice = $state.raw<SpeechSynthesisVoice | null>(null);
-  #isReading = $state.raw(false);
-  readonly #synthesis: SpeechSynthesis;
+  #voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
+  #state = $state.raw<'silent' | 'reading' | 'paused'>('silent');
+  readonly #synthesis: Synthesis | null;
+  readonly #utter: (words: string) => SpeechSynthesisUtterance;
+  #pieces: readonly Piece[] = [];
+  #at = 0;
+  /** What is being said now: what is left of something else counts no more. */
+  #saying: SpeechSynthesisUtterance | null = null;
 
-  constructor(synthesis: SpeechSynthesis) {
+  /** `synthesis`: null where the device does not speak. */
+  constructor(
+    synthesis: Synthesis | null,
+    utter: (words: string) => SpeechSynthesisUtterance = (words) => new SpeechSynthesisUtterance(words),
+  ) {
     this.#synthesis = synthesis;
+    this.#utter = utter;
   }
 
   /** Whether the device has a voice for the language. */
-  get canRead(): boolean {
-    return this.#voice !== null;
+  canRead(language: Language): boolean {
+    return this.#voiceFor(language) !== null;
   }
 
-  get isReading(): boolean {
-    return this.#isReading;
+  get state(): 'silent' | 'reading' | 'paused' {
+    return this.#state;
   }
 
-  /** Finds the voice; some devices tell of theirs only after a while. Ends when the answer is called. */
+  /** Finds the voices; some devices tell of theirs only after a while. Ends when the answer is called. */
   open(): () => void {
-    const look = () => (this.#voice = norwegian(this.#synthesis.getVoices()));
+    const synthesis = this.#synthesis;
+    if (!synthesis) return () => undefined;
+    const look = () => (this.#voices = synthesis.getVoices());
     look();
-    this.#synthesis.addEventListener('voiceschanged', look);
+    synthesis.addEventListener('voiceschanged', look);
     return () => {
-      this.#synthesis.removeEventListener('voiceschanged', look);
+      synthesis.removeEventListener('voiceschanged', look);
       this.stop();
     };
   }
 
-  read(words: string): void {
-    this.stop();
-    const utterance = new SpeechSynthesisUtterance(words);
-    if (this.#voice) utterance.voice = this.#voice;
-    utterance.lang = 'nb-NO';
-    const end = () => (this.#isReading = false);
-    utterance.addEventListener('end', end);
-    utterance.addEventListener('error', end);
-    this.#isReading = true;
-    this.#synthesis.speak(utterance);
+  read(pieces: readonly Piece[]): void {
+    this.#pieces = pieces.filter(({ language }) => this.canRead(language));
+    this.#at = 0;
+    this.goOn();
+  }
+
+  /** Stops where it is; what was begun is read from its beginning when it goes on. Not every device can hold its breath. */
+  pause(): void {
+    this.#state = 'paused';
+    this.#hush();
+  }
+
+  goOn(): void {
+    this.#state = 'reading';
+    this.#hush();
+    this.#sayNext();
   }
 
   stop(): void {
-    this.#isReading = false;
-    this.#synthesis.cancel();
+    this.#state = 'silent';
+    this.#hush();
   }
-}
 
-/** Bokmål before any other Norwegian. */
-function norwegian<V extends Voice>(voices: readonly V[]): V | null {
-  const speaks = (language: string) => voices.find(({ lang }) => lang.toLowerCase().startsWith(language));
-  return speaks('nb') ?? speaks('no') ?? null;
-}
-
-const SILENT = 'button, summary, svg, [aria-hidden="true"], .only-heard, .chip, label, legend';
-
-/** What stands on the page, as one would read it to somebody: texts and what is written in fields, in order. */
-export function spokenText(root: HTMLElement): string {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (!(node instanceof HTMLElement)) return NodeFilter.FILTER_ACCEPT;
-    return node.matches(SILENT) || !node.checkVisibility() ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  });
-  const said: string[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const words = node instanceof HTMLTextAreaElement ? node.value : node instanceof Text ? node.data : '';
-    if (words.trim()) said.push(words.trim());
+  #hush(): void {
+    this.#saying = null;
+    this.#synthesis?.cancel();
   }
-  return said.join('. ').replace(/([.!?:…])\. /g, '$1 ');
+
+  #sayNext(): void {
+    const piece = this.#pieces[this.#at];
+    if (!piece) return this.stop();
+    const utterance = this.#utter(piece.words);
+    const voice = this.#voiceFor(piece.language);
+    if (voice) utterance.voice = voice;
+    utterance.lang = voice?.lang ?? piece.language;
+    const next = () => {
+      if (this.#saying !== utterance) return;
+      this.#at += 1;
+      this.#sayNext();
+    };
+    utterance.addEventListener('end', next);
+    utterance.addEventListener('error', next);
+    this.#saying = utterance;
+    this.#synthesis?.speak(utterance);
+  }
+
+  #voiceFor(language: Language): SpeechSynthesisVoice | null {
+    const speaks = (begin: string) =>
+      this.#voices.find(({ lang }) => lang.toLowerCase().replace('_', '-').startsWith(begin));
+    for (const begin of VOICES[language]) {
+      const voice = speaks(begin);
+      if (voice) return voice;
+    }
+    return null;
+  }
 }

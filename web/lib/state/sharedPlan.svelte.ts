@@ -1,13 +1,15 @@
 import { WIRE } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
+import { OWN_WORDS } from '#shared/plan/authors.ts';
 import { blankPart } from '#shared/plan/plan.ts';
 import { SECTION_KEYS, type SectionKey } from '#shared/plan/sections.ts';
 import { Announcer } from './announcer.ts';
 import type { Ending } from './ending.ts';
 import { Line } from './line.ts';
 import { firstName } from './people.ts';
+import { NOBODY_PENNED, type Penned } from './pens.ts';
 import type { Me, Other } from './presence.ts';
-import { lostWords } from './lostWords.ts';
+import { lostWords, type PartValue } from './lostWords.ts';
 import { savingOf, worst, type Saving } from './saving.ts';
 import { SharedPart } from './sharedPart.svelte.ts';
 import type { Speech } from './words.svelte.ts';
@@ -32,6 +34,8 @@ export class SharedPlan {
   #me: Me;
   /** Whether others' comings and goings are announced; how saving stands always is. */
   announcesOthers = $state(true);
+  /** Who has written the patient's words, as far as this window has heard. */
+  penned = $state.raw<Penned>(NOBODY_PENNED);
   readonly #line: Line;
   readonly #world: World;
   readonly #speech: Pick<Speech, 'words' | 'say'>;
@@ -101,6 +105,11 @@ export class SharedPlan {
   get unsavedWords(): string[] {
     const unsaved = this.#hasUnsaved ? Object.values(this.#parts).filter((part) => part.hasUnsaved) : [];
     return unsaved.flatMap(({ declared, value, key }) => lostWords(declared, value, blankPart(key)));
+  }
+
+  /** What is stored of the patient's own words, in the parts that are open here. */
+  get storedOwnWords(): readonly PartValue[] {
+    return OWN_WORDS.map((key) => this.#parts[key]).flatMap(({ hasUnsaved, value }) => (hasUnsaved ? [] : [value]));
   }
 
   /** One sentence for a polite live region. */

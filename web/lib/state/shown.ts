@@ -5,7 +5,9 @@ import type { Place } from './place.ts';
 import type { Speech } from './words.svelte.ts';
 
 /** What a window shows in its middle. */
-export type Shown = { kind: 'prepare' | 'plan' | 'agreement' | 'minutes' | 'invite' } | { kind: 'phase'; phase: Phase };
+export type Shown =
+  | { kind: 'prepare' | 'plan' | 'agreement' | 'minutes' | 'invite' | 'consent' | 'insight' | 'conversation' | 'terms' }
+  | { kind: 'phase'; phase: Phase };
 
 /** What is shown: what somebody went to look at, else where the meeting is. */
 export function shownAt(place: Place, stop: Stop, template: Template): Shown {
@@ -32,6 +34,14 @@ export function titleOf(shown: Shown, speech: Speech): string {
       return speech.words.minutes.title;
     case 'invite':
       return meeting.invite;
+    case 'conversation':
+      return speech.words.conversation.title;
+    case 'terms':
+      return speech.words.plain.title;
+    case 'consent':
+      return speech.words.consent.title;
+    case 'insight':
+      return speech.words.consent.whoLooked;
     case 'prepare':
       return meeting.prepareTitle;
   }

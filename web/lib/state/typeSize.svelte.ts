@@ -1,3 +1,4 @@
+import { createContext } from 'svelte';
 import * as z from 'zod/mini';
 
 export const TypeStep = z.enum(['normal', 'large', 'largest']);
@@ -20,8 +21,18 @@ export class TypeSize {
     return this.#step;
   }
 
+  /** One step larger; false where there is none. */
+  enlarge(): boolean {
+    const larger = TypeStep.options[TypeStep.options.indexOf(this.#step) + 1];
+    if (larger) this.choose(larger);
+    return larger !== undefined;
+  }
+
   choose(step: TypeStep): void {
     this.#step = step;
     this.#storage.setItem(KEY, step);
   }
 }
+
+/** `setTypeSize` in the patient's page, `getTypeSize` in the pages within it. */
+export const [getTypeSize, setTypeSize] = createContext<TypeSize>();

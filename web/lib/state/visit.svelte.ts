@@ -4,17 +4,20 @@ import type { ParticipantId } from '#shared/ids.ts';
 import type { ParticipantView, Signal } from '#shared/live.ts';
 import type { Command } from '#shared/meeting/command.ts';
 import type { Api } from './api.ts';
+import { AuthorsReading } from './authors.svelte.ts';
 import { Clock } from './clock.svelte.ts';
 import { Follow, stopOf } from './follow.svelte.ts';
 import { liveSocket, Meeting } from './meeting.svelte.ts';
 import { Leading } from './leading.svelte.ts';
 import type { Me } from './presence.ts';
 import { ActionTable } from './proposal.svelte.ts';
+import { readAuthors } from './readAuthors.ts';
 import type { Said } from './said.ts';
 import { searchWith } from './seat.ts';
 import { SharedPlan } from './sharedPlan.svelte.ts';
 import { Trying } from './trying.svelte.ts';
 import type { Speech } from './words.svelte.ts';
+import { browserWorld } from './world.ts';
 
 export interface VisitParts {
   api: Api;
@@ -36,6 +39,7 @@ export class Visit {
   readonly leading: Leading;
   /** The actions of the plan, one of which may be on the table. */
   readonly table: ActionTable;
+  readonly #authors: AuthorsReading;
 
   constructor({ api, own, speech, origin }: VisitParts) {
     const me = own.participants.find(({ id }) => id === own.me);
@@ -51,6 +55,7 @@ export class Visit {
     });
     this.leading = new Leading(this.meeting, this.trying);
     this.table = new ActionTable(this.meeting, this.plan, speech);
+    this.#authors = new AuthorsReading(() => readAuthors(fetch, api.seat, own.id), browserWorld);
   }
 
   /** Begins; ends when the answer is called. */
@@ -62,13 +67,23 @@ export class Visit {
       $effect(() => {
         if (this.meeting.me) this.plan.setMe(whoIs(this.meeting.me));
       });
+      $effect(() => this.#tellAuthors());
+      $effect(() => {
+        if (this.plan.storedOwnWords) this.#authors.look();
+      });
     });
     return () => {
       stopFollowing();
       hangUp();
       stop();
+      this.#authors.close();
       this.plan.close();
     };
+  }
+
+  #tellAuthors(): void {
+    const { me, view } = this.meeting;
+    this.plan.penned = { authors: this.#authors.authors, patient: view.patient.name, yours: me?.role === 'patient' };
   }
 
   /** The server's clock now, in ms since 1970. */
@@ -83,19 +98,25 @@ export class Visit {
 
   /** Tells the others, or takes back what was told. */
   toggle(signal: Signal): Promise<boolean> {
-    const told = this.meeting.me?.signal === signal ? null : signal;
+    const isTold = this.#tells(signal);
     return this.trying.try(async () => {
-      if (told === 'notFinished' && this.meeting.me?.ready) await this.meeting.command({ kind: 'ready', is: false });
-      await this.meeting.signal(told);
+      if (isTold) return this.meeting.command({ kind: 'takeBack', signal });
+      if (signal === 'notFinished' && this.meeting.me?.ready) await this.meeting.command({ kind: 'ready', is: false });
+      await this.meeting.signal(signal);
     });
   }
 
   /** Ready to go on, or not; whoever is ready is finished. */
   beReady(is: boolean): Promise<boolean> {
     return this.trying.try(async () => {
-      if (is && this.meeting.me?.signal === 'notFinished') await this.meeting.signal(null);
+      if (is && this.#tells('notFinished')) await this.meeting.command({ kind: 'takeBack', signal: 'notFinished' });
       await this.meeting.command({ kind: 'ready', is });
     });
+  }
+
+  #tells(signal: Signal): boolean {
+    const { me, view } = this.meeting;
+    return view.talk.signals.some((told) => told.by === me?.id && told.signal === signal);
   }
 
   remove(participant: ParticipantId): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { AsideCatalogue, Catalogue, StaffCatalogue } from '#shared/words/catalogue.ts';
 import { Language, toldIn, type Registry, type Words } from '#shared/words/language.ts';
+import { Terms } from './terms.svelte.ts';
 
 /** How much of a language a window has learnt. */
 const LEVELS = ['everyone', 'aside', 'staff'] as const;
@@ -48,6 +49,7 @@ const KEY = 'language';
  */
 export class Speech {
   #tongue: Tongue;
+  readonly terms = new Terms();
   readonly #keep: (language: Language) => void;
 
   constructor(tongue: Tongue, keep: (language: Language) => void = () => undefined) {
@@ -82,6 +84,7 @@ export class Speech {
   async choose(language: Language): Promise<void> {
     this.#tongue = await learn(language, this.#tongue.level);
     this.#keep(language);
+    await this.terms.speak(language);
   }
 
   /** Learns as much as pages of `level` say. */

@@ -4,6 +4,8 @@ import { loaded, nullOn, type PageLoadEvent } from '#lib/state/loading.ts';
 export const load = async ({ parent }: PageLoadEvent) => {
   const { api, speech } = await parent();
   await speech.learn('staff');
-  const [me, meetings] = await loaded(Promise.all([api.me(), nullOn('forbidden', api.overview())]));
-  return { me, meetings };
+  const [me, meetings, howItWas] = await loaded(
+    Promise.all([api.me(), nullOn('forbidden', api.overview()), nullOn('forbidden', api.home.feedback())]),
+  );
+  return { me, meetings, howItWas };
 };

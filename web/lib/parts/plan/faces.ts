@@ -71,8 +71,19 @@ export const FACES: Partial<Record<SectionKey, Face>> = {
     read: () => import('./coordination/CoordinationRead.svelte'),
   },
   checklist: { form: () => import('./checklist/ChecklistForm.svelte') },
+  kin: { form: () => import('./kin/KinForm.svelte') },
   disagreements: {
     form: () => import('./disagreements/DisagreementsForm.svelte'),
     read: () => import('./disagreements/DisagreementsRead.svelte'),
   },
+};
+
+/** What a part looks like that has no face of its own, by its kind. */
+export const GENERAL = {
+  textForm: () => import('./TextForm.svelte'),
+  textRead: () => import('./TextRead.svelte'),
+  fieldsForm: () => import('./FieldsForm.svelte'),
+  fieldsRead: () => import('./FieldsRead.svelte'),
+  rowsForm: () => import('./RowsForm.svelte'),
+  rowsRead: () => import('./RowsRead.svelte'),
 };

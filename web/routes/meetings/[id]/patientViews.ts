@@ -10,5 +10,8 @@ export const PATIENT_VIEWS: Partial<Record<Shown['kind'], View>> = {
   minutes: () => import('./PatientMinutes.svelte'),
   agreement: () => import('./PatientAfter.svelte'),
   conversation: () => import('./PatientConversation.svelte'),
+  consent: () => import('./PatientConsent.svelte'),
+  insight: () => import('./PatientInsight.svelte'),
+  terms: () => import('./TermsPage.svelte'),
   prepare: () => import('./PatientWaiting.svelte'),
 };

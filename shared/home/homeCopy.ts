@@ -1,0 +1,86 @@
+import { hasLapsed } from '#shared/agreement/signature.ts';
+import type { AgreedVersion } from '#shared/agreement/version.ts';
+import { dayInNorway } from '#shared/day.ts';
+import { section } from '#shared/plan/sections.ts';
+import { dayInYear, longDayInYear } from '#shared/when.ts';
+import { chapter, item, written, type HomeChapter, type HomeItem } from './homeChapter.ts';
+import { chaptersOf } from './homeChapters.ts';
+import { pennedIn } from './penned.ts';
+import type { Source, Tongue } from './tellings.ts';
+import { homePhonesOf, zonesOf, type HomePhone, type HomeZone } from './worse.ts';
+
+/** The patient's copy of an agreed version, in words: the paper and the page are made from it, and say the same. */
+export interface HomeCopy {
+  title: string;
+  patient: string;
+  /** What was settled, and when: that all agreed is said only when they did. */
+  meeting: string;
+  /** Absent when the people are real. */
+  demo: string | null;
+  /** What to do if it gets worse: the first page. */
+  zones: HomeZone[];
+  ownPlan: string | null;
+  ownPlanPenned: string | null;
+  phones: HomePhone[];
+  /** What the patient wants to know first. */
+  first: HomeChapter[];
+  /** Everything else that the plan says. */
+  rest: HomeChapter[];
+  /** Nothing stands in the plan. */
+  empty: boolean;
+  /** How far it may be trusted: small, at the end. */
+  foot: string[];
+}
+
+/** The frozen version as the patient takes it home, with the headings of `tongue`. Nothing of the plan is left out. */
+export function homeCopyOf(version: AgreedVersion, tongue: Tongue): HomeCopy {
+  const { plan, patient, agreedAt } = version;
+  const { homeCopy, calendar } = tongue.words;
+  const day = dayInNorway(agreedAt);
+  const source: Source = { plan, authors: version.authors, tongue, year: day.slice(0, 4) };
+  const { first, rest } = chaptersOf(source);
+  const zones = zonesOf(source);
+  const ownPlan = plan['warnings.own'].trim() || null;
+  return {
+    title: homeCopy.title,
+    patient: patient.birthYear === null ? patient.name : homeCopy.born(patient.name, patient.birthYear),
+    meeting: (allAgreed(version) ? homeCopy.agreedOn : homeCopy.planFrom)(longDayInYear(day, calendar)),
+    demo: version.meeting.demo ? homeCopy.demo : null,
+    zones,
+    ownPlan,
+    ownPlanPenned: pennedIn(['warnings.own'], source),
+    phones: homePhonesOf(version, tongue),
+    first,
+    rest: [...rest, ...chapter('signed', homeCopy.signed, answersOf(version, tongue))],
+    empty: ownPlan === null && zones.length + first.length + rest.length === 0,
+    foot: [homeCopy.foot(version.version, dayInYear(day, calendar)), homeCopy.hash(version.hash), homeCopy.journal],
+  };
+}
+
+function allAgreed({ withoutPatient, signatures }: AgreedVersion): boolean {
+  return withoutPatient === null && signatures.every(({ decision }) => decision !== 'object');
+}
+
+/** What each said of the plan. */
+function answersOf({ signatures, hash, withoutPatient, sendTo, refused }: AgreedVersion, tongue: Tongue): HomeItem[] {
+  const { homeCopy, people, agreement, consent } = tongue.words;
+  const said = signatures.map((signature) => {
+    const { participant, name, role, decision, sections, reason } = signature;
+    const about = sections.map((key) => homeCopy.headings[key] ?? tongue.say(section(key).heading));
+    const own = role === 'patient';
+    return item(participant, {
+      title: `${name}, ${people.role[role]}: ${homeCopy.said[decision]}`,
+      told: [
+        ...(hasLapsed(signature, hash) ? [written(homeCopy.lapsed, { written: false })] : []),
+        ...(about.length ? [written(about.join(', '), { label: homeCopy.about, written: false })] : []),
+        ...(reason === null ? [] : [written(reason, { own, label: own ? homeCopy.own : null })]),
+      ],
+    });
+  });
+  const without = withoutPatient === null ? [] : [written(withoutPatient, { label: homeCopy.withoutPatient })];
+  const receivers = people.and(sendTo.map((role) => agreement.party[role]));
+  const sent = receivers ? [written(receivers, { label: homeCopy.sendTo, written: false })] : [];
+  const kept = people.and(refused.map((role) => agreement.party[role]));
+  const notSent = kept ? [written(kept, { label: consent.receivers.refusedMine, written: false })] : [];
+  return [...said, item('signed', { told: [...without, ...sent, ...notSent] })];
+}

@@ -1,0 +1,82 @@
+import { Decision } from '#shared/agreement/signature.ts';
+import { ExportFormat, type LogEntry } from '#shared/api.ts';
+import type { AuditAction } from '#shared/auditAction.ts';
+import { SectionKey, section } from '#shared/plan/sections.ts';
+import { inOrder } from '#shared/receivers.ts';
+import { Role } from '#shared/roles.ts';
+import type { AsideCatalogue } from '#shared/words/catalogue.ts';
+import type { Speech } from './words.svelte.ts';
+
+type Entry = Pick<LogEntry, 'action' | 'about' | 'outcome'>;
+type Insight = AsideCatalogue['insight'];
+
+/** Who is meant by a participant's id; null when nobody knows any more. */
+export type NameOf = (id: string) => string | null;
+
+/** What was done, as it stands after a name; an action of tomorrow gets a sentence as well. */
+export function toldOf(entry: Entry, nameOf: NameOf, speech: Speech): string {
+  const { insight } = speech.asideWords;
+  if (entry.outcome === 'refused') return triedOf(entry, insight);
+  if (entry.action === 'read') return readingOf(entry.about, insight);
+  if (entry.action === 'exported' && entry.about?.endsWith(', appointments')) return insight.appointments;
+  const did = Object.hasOwn(insight.did, entry.action) ? insight.did[entry.action as AuditAction] : insight.other;
+  const detail = detailOf(entry, nameOf, speech);
+  return detail ? insight.detail(did, detail) : did;
+}
+
+/** The part of the plan that was read or written, by its heading; null where it is about something else. */
+export function partOf({ action, about }: Entry, speech: Speech): string | null {
+  const key = SectionKey.safeParse(about);
+  return (action === 'read' || action === 'wrote') && key.success ? speech.say(section(key.data).heading) : null;
+}
+
+function triedOf({ action, about }: Entry, { tried }: Insight): string {
+  if (action === 'read' || action === 'wrote') return tried[action];
+  return about?.includes('/export') ? tried.exported : tried.other;
+}
+
+function readingOf(about: string | null, { read, did }: Insight): string {
+  const what = about?.split(/[ ,]/)[0] ?? '';
+  if (about === 'earlier people') return read.people;
+  // „minutes” is a part of the plan as well: notes. With a format behind it, it is what they are made into.
+  if (about?.startsWith('minutes,')) return read.minutes;
+  if (what === 'meeting' || what === 'plan' || what === 'tasks' || what === 'overview' || what === 'version')
+    return read[what];
+  return did.read;
+}
+
+/** What else one wants to know of it. */
+function detailOf({ action, about }: Entry, nameOf: NameOf, speech: Speech): string | null {
+  if (about === null) return null;
+  const { agreement, insight, people } = speech.asideWords;
+  const [first = '', second = ''] = about.split(/: |, /);
+  const role = (word: string) => Role.safeParse(word).data;
+  switch (action) {
+    case 'invited':
+    case 'letter-made': {
+      const invited = role(about);
+      return invited ? people.role[invited] : null;
+    }
+    case 'removed':
+    case 'withheld':
+      return nameOf(first);
+    case 'recast': {
+      const now = role(second);
+      return [nameOf(first) ?? insight.somebody, ...(now ? [people.role[now]] : [])].join(': ');
+    }
+    case 'receivers':
+      return people.and(inOrder(about.split(' ') as Role[]).map((party) => agreement.party[party])) || insight.nobody;
+    case 'signed': {
+      const decision = Decision.safeParse(about).data;
+      return decision ? agreement.said[decision] : null;
+    }
+    case 'version-made':
+      return agreement.version(Number(about)).toLocaleLowerCase();
+    case 'exported': {
+      const format = ExportFormat.safeParse(second).data;
+      return format ? agreement.formats[format] : null;
+    }
+    default:
+      return null;
+  }
+}
