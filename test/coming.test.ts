@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { Guest, invite, joined, meetingBy, signedIn } from './support/guest.ts';
 import { runHouse } from './support/house.ts';
@@ -112,6 +114,13 @@ describe('the number of whoever helps people in', () => {
     const { token } = await invite(nurse, meeting, { role: 'patient' });
     expect((await nurse.delete(`/api/meetings/${meeting}/appointment`)).status).toBe(200);
     expect((await askHelp(house.url, token)).body).toEqual(NO_HELP);
+    await house.close();
+    // What was left when it closed, the next start takes away.
+    await (await runHouse({ dataDir: house.dataDir })).close();
+    const db = new DatabaseSync(join(house.dataDir, 'meetings.sqlite'));
+    const kept = db.prepare('SELECT help_phone FROM meetings WHERE id = ?').get(meeting);
+    expect(kept?.['help_phone']).toBeNull();
+    db.close();
   });
 });
 

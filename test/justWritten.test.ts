@@ -12,13 +12,13 @@ const PAUSE_MS = 2_500;
 const HEARD_APART_MS = 20_000;
 
 /** What a window is told of the parts with these keys. */
-async function told({ plan, open }: Desk, ...keys: SectionKey[]) {
+async function told(at: Desk, ...keys: SectionKey[]) {
   // A clock of its own: the line has one as well, and goes to sleep by it.
   const world = new ManualWorld(() => {
     throw new Error('no sockets here');
   });
-  for (const key of keys) await open(key);
-  const just = new JustWritten({ plan, sections: () => keys, world });
+  for (const key of keys) await at.open(key);
+  const just = new JustWritten({ plan: at.plan, sections: () => keys, world });
   const stop = just.watch();
   onTestFinished(() => {
     stop();

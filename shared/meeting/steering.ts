@@ -9,16 +9,7 @@ import { wind } from './countdown.ts';
 import { mayLead, type MeetingState } from './meeting.ts';
 import type { Actor } from './rights.ts';
 import { endTurn, giveWord, NO_ROUND, openRound, passTurn, speakingOrder } from './round.ts';
-import {
-  counted,
-  roundOn,
-  withFreshPhase,
-  withHandDown,
-  withoutSignal,
-  withRound,
-  withSeen,
-  type Talk,
-} from './talk.ts';
+import { counted, roundOn, signalled, withFreshPhase, withHandDown, withRound, type Talk } from './talk.ts';
 import type { Phase, Template } from './template.ts';
 
 /** The meeting as commands change it. */
@@ -142,9 +133,8 @@ function during(sitting: Sat, by: Seated, command: Command, around: Around): Ste
       return speaking({ ...talk, ready: command.is ? [...others, by.id] : others });
     }
     case 'seen':
-      return speaking(withSeen(talk, command.of, by.id));
     case 'takeBack':
-      return speaking(withoutSignal(talk, by.id, command.signal));
+      return speaking(signalled(talk, by.id, command));
     case 'endTurn':
       return speaking(withRound(count(sitting, around), (round) => endTurn(round, orderOf(sitting, around))));
     case 'passTurn':

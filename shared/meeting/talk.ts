@@ -101,14 +101,16 @@ export function withSignal(talk: Talk, by: ParticipantId, signal: Signal | null,
   return { ...talk, ready, signals: signal === null ? others : [...others, { by, signal, at }] };
 }
 
-/** Without that one signal of theirs. */
-export function withoutSignal(talk: Talk, by: ParticipantId, signal: Signal): Talk {
-  return { ...talk, signals: talk.signals.filter((told) => told.by !== by || told.signal !== signal) };
-}
-
-/** `seen` sees what `of` tells. */
-export function withSeen(talk: Talk, of: ParticipantId, seen: ParticipantId): Talk {
-  return { ...talk, signals: talk.signals.map((told) => (told.by === of ? { ...told, seen } : told)) };
+/** `by` has seen what somebody tells, or takes one of their own signals back. */
+export function signalled(
+  talk: Talk,
+  by: ParticipantId,
+  command: { kind: 'seen'; of: ParticipantId } | { kind: 'takeBack'; signal: Signal },
+): Talk {
+  const { signals } = talk;
+  if (command.kind === 'seen')
+    return { ...talk, signals: signals.map((told) => (told.by === command.of ? { ...told, seen: by } : told)) };
+  return { ...talk, signals: signals.filter((told) => told.by !== by || told.signal !== command.signal) };
 }
 
 /** Without whoever's hand is up: they have the word now. */

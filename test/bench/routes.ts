@@ -16,10 +16,9 @@ const meeting =
   (id: string) =>
     `/meetings/${id}${search}`;
 
-/** The patient's first: it is the one that has to be light. */
-export const ROUTES: readonly Route[] = [
+/** Before the meeting. The patient's first: it is the one that has to be light. */
+export const BEFORE: readonly Route[] = [
   { name: 'patient, waiting', role: 'patient', path: meeting(), usable: 'main h1' },
-  { name: 'patient, in the meeting', role: 'patient', path: meeting('?punkt=help-home'), usable: 'main h1' },
   { name: 'patient, whole plan', role: 'patient', path: meeting('?vis=plan'), usable: 'main h2' },
   { name: 'kin, preparing', role: 'kin', path: meeting(), usable: 'main textarea' },
   { name: 'staff, preparing', role: 'hospital', path: meeting(), usable: 'main h1' },
@@ -29,4 +28,10 @@ export const ROUTES: readonly Route[] = [
   { name: 'start', path: () => '/', usable: 'main h1' },
   { name: 'join', path: () => '/join', usable: 'main h1' },
   { name: 'accessibility', path: () => '/accessibility', usable: 'main h1' },
+];
+
+/** When the meeting is at help at home. */
+export const DURING: readonly Route[] = [
+  { name: 'patient, in the meeting', role: 'patient', path: meeting(), usable: 'main h1' },
+  { name: 'kin, in the meeting', role: 'kin', path: meeting(), usable: 'main h1' },
 ];

@@ -7,7 +7,8 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { DemoOffer } from '#shared/api.ts';
 import { BROWSER_FLAGS, findBrowser } from '../support/browser.ts';
 import { watchLoads, weightOf, type Loaded } from '../support/loads.ts';
-import { ROUTES, type Route } from './routes.ts';
+import { nb } from '../support/speech.ts';
+import { BEFORE, DURING, type Route } from './routes.ts';
 import { freePort } from './servers/child.ts';
 import { ours } from './servers/ours.ts';
 
@@ -36,8 +37,12 @@ async function main(): Promise<void> {
   try {
     const offer = DemoOffer.parse(await (await fetch(`${base}/api/demo`)).json());
     process.stdout.write(`${line(['page', 'script kB', 'style', 'letters', 'data', 'files', 'usable ms'])}\n`);
-    for (const route of ROUTES)
-      process.stdout.write(`${line(told(route, await weigh(browser, base, offer, route)))}\n`);
+    const print = async (route: Route) =>
+      process.stdout.write(`${line(told(route, await weigh(browser, base, offer, route)))}
+`);
+    for (const route of BEFORE) await print(route);
+    await begin(browser, base, offer);
+    for (const route of DURING) await print(route);
   } finally {
     await browser.close();
     await server.stop();
@@ -68,6 +73,17 @@ async function weigh(browser: Browser, base: string, { people, meeting }: DemoOf
     await context.close();
   }
   return runs.toSorted((a, b) => a.usable - b.usable)[Math.floor(RUNS / 2)] as Weighed;
+}
+
+/** The facilitator starts the meeting and takes everyone to help at home. */
+async function begin(browser: Browser, base: string, { people, meeting }: DemoOffer): Promise<void> {
+  const page = await browser.newPage({ baseURL: base, locale: 'nb-NO', viewport: { width: 1440, height: 900 } });
+  await takeSeat(page, people.find(({ role }) => role === 'hospital')?.participant ?? '');
+  await page.getByRole('button', { name: nb.meeting.start }).click();
+  await page.goto(`/meetings/${meeting.id}?punkt=help-home`);
+  await page.getByRole('button', { name: nb.meeting.takeAll }).click();
+  await page.getByRole('button', { name: nb.meeting.takeAll }).waitFor({ state: 'detached' });
+  await page.close();
 }
 
 async function takeSeat(page: Page, participant: string): Promise<void> {

@@ -45,6 +45,7 @@ export const patient: Catalogue['patient'] = {
   others: 'What the others have written',
   more: 'Read more of what the staff have written',
   signals: 'Tell us',
+  moreSignals: 'More choices',
   signal: {
     hand: 'I want to say something',
     unclear: 'I don’t understand',
@@ -98,6 +99,9 @@ export const patient: Catalogue['patient'] = {
     agreed: 'The plan is finished. You can download your own copy and keep it.',
     changed: 'The plan has changed since it was finished. Look at it, and say whether you agree.',
     download: 'Download my plan',
+    ownTasks:
+      'The plan has not been agreed yet. Here is what you are to do yourself. What the others are to do is in the plan.',
+    noOwnTasks: 'There is nothing for you to do yourself, as the plan is now.',
     summedUp: 'The talk is over. Now each of you says whether you agree with the plan.',
   },
 };

@@ -46,6 +46,7 @@ export const patient = {
   others: 'Det de andre har skrevet',
   more: 'Les mer av det fagfolkene har skrevet',
   signals: 'Si fra',
+  moreSignals: 'Flere valg',
   signal: {
     hand: 'Jeg vil si noe',
     unclear: 'Jeg forstår ikke',
@@ -95,6 +96,8 @@ export const patient = {
     agreed: 'Planen er ferdig. Du kan laste ned ditt eksemplar og ta vare på det.',
     changed: 'Planen er endret etter at den var ferdig. Se på den, og si om du er enig.',
     download: 'Last ned planen min',
+    ownTasks: 'Planen er ikke avtalt ennå. Her står det du skal gjøre selv. Hva de andre skal gjøre, står i planen.',
+    noOwnTasks: 'Du skal ikke gjøre noe selv, slik planen er nå.',
     summedUp: 'Samtalen er ferdig. Nå sier hver av dere om dere er enige i planen.',
   },
 };

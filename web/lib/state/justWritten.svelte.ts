@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type * as Y from 'yjs';
 import { fieldsRoot, rowsRoot, textRoot } from '#shared/plan/doc.ts';
 import { isAnswered, type Row } from '#shared/plan/plan.ts';
@@ -29,7 +30,7 @@ interface Pending {
   key: SectionKey;
   spot: Spot;
   doc: Y.Doc;
-  clients: Set<number>;
+  clients: readonly number[];
   stop: () => void;
 }
 
@@ -43,9 +44,9 @@ interface JustWrittenParts {
 /** What the others have just written in some parts of the plan, from when it is opened. Nothing of it is kept. */
 export class JustWritten {
   readonly #parts: JustWrittenParts;
-  readonly #pending = new Map<string, Pending>();
+  readonly #pending = new SvelteMap<string, Pending>();
   /** Everyone who was seen to write, by their window: some are gone when their words are told. */
-  readonly #known = new Map<number, Other>();
+  readonly #known = new SvelteMap<number, Other>();
   #all = $state.raw<readonly Written[]>([]);
   #heard = $state.raw<Written | null>(null);
   #stopHearing: (() => void) | null = null;
@@ -110,7 +111,7 @@ export class JustWritten {
     const stop = this.#parts.world.after(PAUSE_MS, () => this.#tell(part, place));
     this.#pending.set(place, {
       ...{ key: part.key, spot, doc, stop },
-      clients: new Set([...(before?.clients ?? []), ...clients]),
+      clients: [...(before?.clients ?? []), ...clients],
     });
   }
 
@@ -119,7 +120,7 @@ export class JustWritten {
     this.#pending.delete(place);
     if (!pending || part.isWithheld) return;
     this.#remember(part);
-    const who = [...pending.clients].map((client) => this.#known.get(client)).find((one) => one !== undefined) ?? null;
+    const who = pending.clients.map((client) => this.#known.get(client)).find((one) => one !== undefined) ?? null;
     // Where one may write oneself, an unknown hand may be one's own, in another window.
     if (who === null && part.isMine) return;
     const said = saidAt(part, pending);
