@@ -87,7 +87,7 @@ describe('a meeting that is moved', () => {
     expect(letters.flatMap(({ to }) => to)).toEqual(['open@example.no', 'used@example.no']);
     for (const letter of letters) {
       expect(entryOf(letter)).toEqual({ ...first, sequence: 2, starts: '2026-12-01T08:30:00.000Z' });
-      expect(letter.email.text).toContain('1. desember 2026 kl. 09:30');
+      expect(letter.email.text).toContain('1. desember 2026 kl. 09.30');
     }
     expect((await kari.get(path)).body).toMatchObject({ startsAt: Date.parse(MOVED_TO), videoUrl: null });
     expect((await list()).find(({ name }) => name === 'Navn open')).toMatchObject({ mail: 'sent', status: 'open' });

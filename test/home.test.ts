@@ -76,4 +76,4 @@ test('the patient’s PDF speaks the language that is asked for, and refuses one
   expect(await first('&language=nn')).toContain(unbroken('Kven kan eg ringje'));
   for (const wrong of ['&language=se', '&language=', '&language=nb&language=nn'])
     expect((await pdf(wrong)).status, wrong).toBe(400);
-});
+}, 60_000);

@@ -28,13 +28,13 @@ function plansWithOneWord(): [place: string, plan: Plan][] {
   return SECTION_KEYS.flatMap((key) => {
     const part = section(key);
     const place = (field: string) => `ord-fra-${key}-${field}`.replaceAll('.', '-');
-    if (part.kind === 'text') return [[place(''), { ...blankPlan(), [key]: place('') } as Plan]];
+    if (part.kind === 'text') return [[place(''), { ...blankPlan(), [key]: place('') }]];
     const fields = Object.entries(part.fields).filter(([, field]) => isWords(field));
     return fields.map(([field]): [string, Plan] => {
       const values = { ...blankValues(part.fields), [field]: place(field) };
       return [
         place(field),
-        { ...blankPlan(), [key]: part.kind === 'rows' ? [{ id: 'row-1', ...values }] : values } as Plan,
+        { ...blankPlan(), [key]: part.kind === 'rows' ? [{ id: 'row-1', ...values }] : values },
       ];
     });
   });

@@ -15,7 +15,7 @@ test('an invitation is made while the list of invitations is still on its way', 
   const inviting = new Inviting(api, MeetingId.parse('A'.repeat(32)));
   const list = inviting.refresh();
   await inviting.invite({ role: 'kin', name: 'Line Fiktiv' });
-  expect(inviting.made).toEqual({ name: 'Line Fiktiv', email: null, invitation: made });
+  expect(inviting.made).toEqual({ name: 'Line Fiktiv', role: 'kin', email: null, invitation: made });
   arrived.resolve([]);
   await list;
 });
