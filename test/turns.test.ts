@@ -50,6 +50,12 @@ describe('the round on the screens', () => {
 });
 
 describe('the patient is told in a sentence', () => {
+  test('that the one who leads has lost the line, and who is asked instead', () => {
+    const view = sittingOf({ talk: { round: round({ turn: line.id }), offered: mona.id } });
+    const turn = turnOf({ me: aase, facilitator: kari, view } as unknown as Meeting, speech.words);
+    expect([turn?.title, turn?.text]).toEqual(['Kari har mistet kontakten.', 'Vi spør Mona om å lede så lenge.']);
+  });
+
   test.each<[string, Partial<Round>, string, string]>([
     ['her own turn', { turn: aase.id }, 'Nå er det din tur, Åse.', 'De andre hører på deg.'],
     [

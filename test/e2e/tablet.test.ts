@@ -24,13 +24,18 @@ const NEED = 'Vil ha følge til postkassen.';
 
 const button = ({ page }: Window, name: string) => page.getByRole('button', { name });
 const heading = ({ page }: Window, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
-const top = async (of: Locator) => (await of.boundingBox())!.y;
+/** Where something stands as it was painted: between two frames it may be anywhere. */
+async function top(of: Locator): Promise<number> {
+  await of.page().evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  return (await of.boundingBox())!.y;
+}
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
 test('the patient reads what was just written about her, tells with one tap, and learns that it is seen', async () => {
   const { sit } = await demo();
   const [kari, aase] = [await sit('Kari', { screen: 'ward' }), await sit('Åse', { screen: 'tablet' })];
   await button(kari, nb.meeting.start).click();
+  await heading(kari, 'Velkommen');
   await goTo(kari, 'Hjelp hjemme');
   await heading(aase, 'Hva trenger du hjelp til hjemme?');
   await readWhatWasWritten({ kari, aase });
@@ -148,7 +153,7 @@ test('nothing moves under the patient’s finger, whatever the others do; and th
   const { page } = aase;
   // Not every tablet keeps its place by itself.
   await page.evaluate(() => {
-    document.documentElement.style.overflowAnchor = 'none';
+    document.body.style.overflowAnchor = 'none';
   });
   await button(kari, nb.meeting.start).click();
   await next(kari, 'Hva er viktig for deg?');

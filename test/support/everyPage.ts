@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
-import { newRow, rowsRoot } from '#shared/plan/doc.ts';
+import { newRow, rowsRoot, textRoot } from '#shared/plan/doc.ts';
 import { sections } from '#shared/plan/sections.ts';
-import { agree, someone, writtenBy } from './held.ts';
+import { agree, planOf, someone, writtenBy } from './held.ts';
 import { invite, joined, meetingBy, signedIn, type Guest } from './guest.ts';
 import { windowOf } from './liveWindow.ts';
 import { pen } from './pen.ts';
@@ -19,6 +19,8 @@ export interface Route {
   isPatients: boolean;
   /** Stands when all is there that comes from the server; a CSS selector. */
   shows: string;
+  /** What happens before the page is opened. */
+  first?: () => Promise<void>;
 }
 
 /** Somebody at a screen, and the pages that they are looked at on. */
@@ -107,7 +109,6 @@ export function everyone({ ahead, now, agreed, goal, token, people }: Meetings):
       route('staff: the whole plan', `${during}?vis=plan`, FIELDS),
       route('staff: minutes', `${during}?vis=referat`),
       route('staff: log', `${during}?vis=innsyn`, 'main .mine'),
-      route('staff: words', `${during}?vis=ord`, 'main dt, main li'),
       route('staff: a phase', `${during}?punkt=${PHASE}`, FIELDS),
     ]),
     sitter('aaseAhead', 'tablet', [
@@ -120,12 +121,27 @@ export function everyone({ ahead, now, agreed, goal, token, people }: Meetings):
       patients('patient: the whole plan', `${during}?vis=plan`, 'main dl dt'),
       patients('patient: consent', `${during}?vis=deling`, 'main [role=switch]'),
       patients('patient: insight', `${during}?vis=innsyn`, 'main .mine'),
-      patients('patient: agreement', `${during}?vis=enighet`),
     ]),
-    sitter('aaseAgreed', 'tablet', [patients('patient: after', after, 'main a[href*=export]')]),
+    sitter('aaseAgreed', 'tablet', [
+      patients('patient: minutes', `${after}?vis=referat`, 'main h2'),
+      patients('patient: words', `${after}?vis=ord`, 'main dt'),
+      patients('patient: after', after, 'main a[href*=export]'),
+      {
+        ...patients('patient: agreement', after, 'main form input[type=radio]'),
+        first: () => changePlan(people.aaseAgreed, agreed),
+      },
+    ]),
     sitter('lineAhead', 'phone', [route('kin: preparing', before, FIELDS)]),
     sitter('lineNow', 'phone', [route('kin: a phase', during, FIELDS)]),
   ];
+}
+
+/** What was agreed is not what stands there any more: everybody is asked again. */
+async function changePlan(guest: Guest, meeting: string): Promise<void> {
+  const story = await pen(guest, meeting, 'story');
+  textRoot(story.doc).insert(0, 'Og en ting til. ');
+  await until(async () => (await planOf(guest, meeting)).story.startsWith('Og en ting'), 'the change');
+  story.close();
 }
 
 /** Goes to each of the pages and looks at it, two people at a time; what was found, in sentences. */
@@ -143,6 +159,7 @@ export async function walk(
       const { page } = await open(screen, '/favicon.svg');
       if (guest) await page.context().addCookies(cookiesOf(guest));
       for (const one of routes) {
+        await one.first?.();
         await page.goto(one.path);
         await page.locator(one.shows).first().waitFor();
         const seen = await look(page, one);

@@ -107,27 +107,15 @@ export function lostInForcedColours(): string[] {
   const edgeless = seen('.ds-button:not([data-variant=tertiary]), .ds-input, .tile, [role=switch]')
     .filter((one) => !isNative(one) && !hasEdge(one) && !(one.closest('label') && hasEdge(one.closest('label')!)))
     .map((one) => `no edge: ${what(one)}`);
-  // A state told by a ground alone is gone: it needs an edge of its own, another colour of the system, or a mark.
-  const looks = (one: Element) => {
-    const s = getComputedStyle(one);
-    return [
-      s.backgroundColor,
-      s.color,
-      s.borderWidth,
-      s.borderStyle,
-      s.outlineStyle,
-      s.outlineWidth,
-      s.textDecorationLine,
-      s.fontWeight,
-      s.forcedColorAdjust,
-      String(one.querySelectorAll('svg').length),
-    ].join(' ');
-  };
-  const pressed = seen('[aria-pressed=true]').filter((one) => {
-    const unpressed = seen('[aria-pressed=false]').find((other) => other.className === one.className);
-    return unpressed && looks(one) === looks(unpressed);
-  });
-  return [...edgeless, ...pressed.map((one) => `pressed looks like not pressed: ${what(one)}`)];
+  return edgeless;
+}
+
+/** What can be seen of an element in forced colours; the same where two cannot be told apart. */
+export function lookOf(one: Element): string {
+  const s = getComputedStyle(one);
+  const edges = [s.borderWidth, s.borderStyle, s.outlineWidth, s.outlineStyle];
+  const marks = [s.textDecorationLine, s.fontWeight, String(one.querySelectorAll('svg').length)];
+  return [s.backgroundColor, s.color, ...edges, ...marks].join(' ');
 }
 
 /** What the focus is on, where it can be seen and is told apart from all else; sentences of what is wrong with it. */

@@ -28,6 +28,8 @@ export const patient: Catalogue['patient'] = {
   turnPass: 'Skip me',
   ready: 'I am ready',
   leads: (name) => `${name} is leading the meeting.`,
+  leadLost: (name) => `${name} has lost the connection.`,
+  leadAsked: (name) => `We are asking ${name} to lead for now.`,
   paused: 'The meeting is having a break.',
   pausedText: 'Take all the time you need.',
   yours: 'Your own words',

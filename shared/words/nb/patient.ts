@@ -29,6 +29,8 @@ export const patient = {
   turnPass: 'Hopp over meg',
   ready: 'Jeg er klar',
   leads: (name: string) => `${name} leder møtet.`,
+  leadLost: (name: string) => `${name} har mistet kontakten.`,
+  leadAsked: (name: string) => `Vi spør ${name} om å lede så lenge.`,
   paused: 'Møtet har pause.',
   pausedText: 'Ta den tiden du trenger.',
   yours: 'Dine egne ord',

@@ -28,6 +28,8 @@ export const patient: Catalogue['patient'] = {
   turnPass: 'Hopp over meg',
   ready: 'Eg er klar',
   leads: (name) => `${name} leier møtet.`,
+  leadLost: (name) => `${name} har mista kontakten.`,
+  leadAsked: (name) => `Vi spør ${name} om å leie så lenge.`,
   paused: 'Møtet har pause.',
   pausedText: 'Ta den tida du treng.',
   yours: 'Dine eigne ord',

@@ -16,6 +16,11 @@ export interface Turn {
 /** Null while no meeting is on. */
 export function turnOf({ me, facilitator, view }: Meeting, { patient }: Catalogue): Turn | null {
   if (view.state.status !== 'inMeeting') return null;
+  const asked = view.participants.find(({ id }) => id === view.talk.offered);
+  if (asked && facilitator) {
+    const [title, text] = [patient.leadLost(firstName(facilitator.name)), patient.leadAsked(firstName(asked.name))];
+    return { person: facilitator, title, text, mine: false };
+  }
   if (view.state.countdown.kind === 'paused')
     return { person: facilitator, title: patient.paused, text: patient.pausedText, mine: false };
   const { speaker, next, lines } = turnsOf(view);
