@@ -63,17 +63,16 @@ describe('where a network lets no WebSocket through', () => {
     const karis = await sit('Kari', { screen: 'ward', point: 'what-matters', before: watch });
     const kari = karis.page;
     const aase = (await sit('Åse', { screen: 'tablet' })).page;
+    await kari.getByRole('button', { name: nb.meeting.start }).click();
+    await aase.getByRole('heading', { level: 1, name: 'Velkommen til møtet om deg' }).waitFor();
+    await next(karis, MATTERS);
+    await aase.getByRole('heading', { level: 1, name: MATTERS }).waitFor();
     await Promise.all([write(kari, ' [Kari]'), write(aase, ' [Åse]')]);
     await allHave([kari, aase], ['[Kari]', '[Åse]']);
     await Promise.all([saved(kari), saved(aase)]);
     expect(lines(), 'all of it by polling').toBe(0);
     await expectAccessible(aase, 'the patient’s page, by polling');
 
-    await aase.getByRole('heading', { level: 1 }).click();
-    await kari.getByRole('button', { name: nb.meeting.start }).click();
-    await aase.getByRole('heading', { level: 1, name: 'Velkommen til møtet om deg' }).waitFor();
-    await next(karis, MATTERS);
-    await aase.getByRole('heading', { level: 1, name: MATTERS }).waitFor();
     expect(lines(), 'still by polling').toBe(0);
 
     for (const proxy of proxies) proxy.manners = 'lets through';
@@ -87,7 +86,8 @@ describe('where a network lets no WebSocket through', () => {
 });
 
 test('a tablet that slept for ten minutes has what all wrote, and what was written on it', async () => {
-  const { sit } = await demo();
+  const { sit, begin } = await demo();
+  await begin('what-matters');
   const aase = (await sit('Åse', { screen: 'tablet', before: (page) => page.clock.install() })).page;
   const others = await Promise.all([
     sit('Kari', { screen: 'ward', point: 'what-matters' }),
@@ -115,7 +115,8 @@ test('a tablet that slept for ten minutes has what all wrote, and what was writt
 }, 60_000);
 
 test('in flight mode the page says what is not saved, holds on to whoever leaves, and saves by itself later', async () => {
-  const { sit } = await demo();
+  const { sit, begin } = await demo();
+  await begin('what-matters');
   const kari = (await sit('Kari', { screen: 'ward', point: 'what-matters' })).page;
   const aase = (await sit('Åse', { screen: 'tablet' })).page;
   await allHave([aase, kari], []);

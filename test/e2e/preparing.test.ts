@@ -114,7 +114,7 @@ test('a row is not called unfinished while one writes in it, and is when one has
     .first()
     .click();
   await page.keyboard.type('Svimmelhet');
-  await treatment.getByLabel(sections.treatment.fields.action.label.nb).last().fill('Øve på trapp');
+  await treatment.getByRole('textbox', { name: sections.treatment.fields.action.label.nb }).last().fill('Øve på trapp');
   const listed = page.getByRole('region', { name: nb.advice.title }).getByText(/Tiltaket «Øve på trapp» hører ikke/);
   await listed.waitFor();
   const under = treatment.getByRole('list', { name: nb.advice.label }).getByText(/Tiltaket «Øve på trapp»/);

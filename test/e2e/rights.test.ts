@@ -94,7 +94,8 @@ async function growOld(page: Page, old: readonly ('plan' | 'meeting')[]): Promis
 }
 
 test('a page that is older than the plan says so, takes nothing more, and offers what is not saved', async () => {
-  const { sit } = await demo();
+  const { sit, begin } = await demo();
+  await begin('what-matters');
   const { page } = await sit('Åse', { screen: 'tablet', before: canGrowOld });
   const kari = (await sit('Kari', { screen: 'ward', point: 'what-matters' })).page;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -20,8 +20,9 @@ function keptBy(page: Page): Promise<string> {
 }
 
 test('the browser keeps the program and nothing of anybody; without network it says so', async () => {
-  const { sit } = await demo();
-  const window = await sit('Åse', { screen: 'tablet', point: 'what-matters' });
+  const { sit, begin } = await demo();
+  await begin('what-matters');
+  const window = await sit('Åse', { screen: 'tablet' });
   const { page } = window;
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();

@@ -4,7 +4,8 @@ import type { MeetingForMe } from '#shared/api.ts';
 import { sections, type SectionKey } from '#shared/plan/sections.ts';
 import { Guest } from '../support/guest.ts';
 import { dataFolder, startProgram } from '../support/program.ts';
-import type { DemoName } from '../support/seat.ts';
+import { windowOf } from '../support/liveWindow.ts';
+import { seated, type DemoName } from '../support/seat.ts';
 import { openBrowser, type SCREENS, type Window } from '../support/windows.ts';
 
 type Offer = { meeting: Pick<MeetingForMe, 'id'>; people: { participant: string; name: string }[] };
@@ -24,6 +25,8 @@ export interface Demo {
   /** The participant's id. */
   idOf: (name: DemoName) => string;
   sit: (name: DemoName, place: Place) => Promise<Window>;
+  /** The facilitator begins the meeting, and takes everyone to a phase. */
+  begin: (phase: string) => Promise<void>;
 }
 
 /** The prepared meeting in a program of its own; `through` is the address that browsers use, from the program's. */
@@ -36,6 +39,13 @@ export async function demo(through: (url: string) => Promise<string> = (url) => 
   return {
     meeting: meeting.id,
     idOf,
+    async begin(phase) {
+      const { Kari } = (await seated(url, ['Kari'])).people;
+      const kari = windowOf(Kari, meeting.id);
+      for (const command of [{ kind: 'start' }, { kind: 'goTo', phase }])
+        expect((await kari.ask('command', command)).ok).toBe(true);
+      kari.socket.disconnect();
+    },
     async sit(name, { screen, point, before }) {
       const window = await open(screen, `/seat#${idOf(name)}`);
       await window.page.waitForURL(/\/meetings\//);

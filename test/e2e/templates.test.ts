@@ -62,7 +62,7 @@ test('a nurse copies a template, makes it hers, looks at it, saves it and holds 
 
   await view(page, 'preview');
   await page.getByText('Begynn med morgenen: Hvem kommer, og når?').waitFor();
-  await page.getByLabel(words.language).selectOption('nn');
+  await page.getByRole('region').getByLabel(words.language).selectOption('nn');
   await page.getByText('Begynn med morgonen: Kven kjem, og når?').waitFor();
   await page.getByText('Kva treng du hjelp til heime?').waitFor();
   await expectAccessible(page, 'the preview');

@@ -44,22 +44,6 @@ describe('rows', () => {
     const second = await moveUnder(kari, mona);
     await deleteUnder(kari, mona, second);
   }, 120_000);
-
-  test('on the patient’s page have buttons that a finger finds', async () => {
-    const sit = await demo();
-    const aase = await sit('Åse', 'tablet', '');
-    const buttons = aase.getByRole('button', { name: /^(Flytt|Slett) «/ });
-    await buttons.first().waitFor();
-    const boxes = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
-    expect(boxes.length).toBeGreaterThan(5);
-    for (const { width, height } of boxes) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
-    const last = aase.getByRole('button', { name: /^Flytt «.*» opp$/ }).last();
-    const name = await last.getAttribute('aria-label');
-    await last.tap();
-    const above = aase.getByRole('button', { name: /^Flytt «.*» opp$/ });
-    await until(async () => (await above.last().getAttribute('aria-label')) !== name, 'the row to be moved');
-    await expectAccessible(aase, 'rows on the patient’s page');
-  }, 60_000);
 });
 
 /** Kari moves the row that Mona writes in, by keyboard, and Mona moves it back with a finger. Returns what it is called. */

@@ -43,6 +43,8 @@ export function adviceGroups(
 ): TodoGroup[] {
   const todos = advice
     .filter((point) => !missing.some((lack) => isSame(lack, point)) && isNext(point, advice))
+    // A word that could be plainer can wait; a medicine without a reason cannot.
+    .toSorted((a, b) => Number(isHardWord(a)) - Number(isHardWord(b)))
     .map((point) => ({ sentence: adviceInWords(point, speech), spot: spotOf(point), who: point.who }));
   return groupsOf(todos, me, speech);
 }
