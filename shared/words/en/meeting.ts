@@ -73,8 +73,7 @@ export const meeting: Catalogue['meeting'] = {
   takeAll: 'Bring everyone here',
   movedTo: (title) => `The meeting is now at ${title}.`,
   prepareTitle: 'Prepare for the meeting',
-  prepareText: (when) =>
-    `The meeting is on ${when}. Please write what you can already now. Everyone in the meeting sees what you write.`,
+  prepareText: 'Feel free to write what you can already now. Everyone in the meeting sees what you write.',
   prepareMine: 'What you can write',
   prepareNothing: 'You do not write in the plan, but you see everything the others write.',
   nothingHere: 'In this step you talk together. There is nothing to fill in.',

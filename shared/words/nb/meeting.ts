@@ -73,8 +73,7 @@ export const meeting = {
   takeAll: 'Ta med alle hit',
   movedTo: (title: string) => `Møtet er nå på ${title}.`,
   prepareTitle: 'Forbered møtet',
-  prepareText: (when: string) =>
-    `Møtet er ${when}. Skriv gjerne det du kan, allerede nå. Alle i møtet ser det du skriver.`,
+  prepareText: 'Skriv gjerne det du kan, allerede nå. Alle i møtet ser det du skriver.',
   prepareMine: 'Dette kan du skrive',
   prepareNothing: 'Du skriver ikke i planen, men du ser alt som de andre skriver.',
   nothingHere: 'På dette punktet snakker dere sammen. Det er ikke noe å fylle ut.',

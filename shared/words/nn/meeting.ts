@@ -73,7 +73,7 @@ export const meeting: Catalogue['meeting'] = {
   takeAll: 'Ta med alle hit',
   movedTo: (title) => `Møtet er no på ${title}.`,
   prepareTitle: 'Førebu møtet',
-  prepareText: (when) => `Møtet er ${when}. Skriv gjerne det du kan, allereie no. Alle i møtet ser det du skriv.`,
+  prepareText: 'Skriv gjerne det du kan, allereie no. Alle i møtet ser det du skriv.',
   prepareMine: 'Dette kan du skrive',
   prepareNothing: 'Du skriv ikkje i planen, men du ser alt som dei andre skriv.',
   nothingHere: 'På dette punktet snakkar de saman. Det er ikkje noko å fylle ut.',
