@@ -86,7 +86,8 @@ test('all words stand on a page of their own, and are found by typing, in the la
   await search.fill('epikr');
   await page.getByText(nb.plain.found(1), { exact: true }).waitFor();
   await explained(page, 'epikrise').waitFor();
-  await page.getByRole('combobox').first().selectOption('en');
+  await page.getByText(nb.patient.settings, { exact: true }).click();
+  await page.getByLabel(nb.frame.language).selectOption('en');
   await page.getByText('A letter from the hospital about what happened there and what comes next.').waitFor();
 }, 60_000);
 
