@@ -90,7 +90,10 @@ test('staff see their own organisation’s answers, and no month with fewer than
   await say(others[3]!, meeting, 'fair');
   const [month, ...none] = await monthsFor(nurse);
   expect(none).toEqual([]);
-  expect(month).toMatchObject({ month: expect.stringMatching(/^\d{4}-\d\d$/) as string, faces: { good: 3, fair: 1, bad: 1 } });
+  expect(month).toMatchObject({
+    month: expect.stringMatching(/^\d{4}-\d\d$/) as string,
+    faces: { good: 3, fair: 1, bad: 1 },
+  });
   expect(month?.words.toSorted()).toEqual(['Setning 1', 'Setning 2', 'Setning 3']);
   const elsewhere = await signedIn(house.url, { role: 'municipality', organisation: 'Larvik kommune' });
   expect(await monthsFor(elsewhere)).toEqual([]);

@@ -32,10 +32,7 @@ function plansWithOneWord(): [place: string, plan: Plan][] {
     const fields = Object.entries(part.fields).filter(([, field]) => isWords(field));
     return fields.map(([field]): [string, Plan] => {
       const values = { ...blankValues(part.fields), [field]: place(field) };
-      return [
-        place(field),
-        { ...blankPlan(), [key]: part.kind === 'rows' ? [{ id: 'row-1', ...values }] : values },
-      ];
+      return [place(field), { ...blankPlan(), [key]: part.kind === 'rows' ? [{ id: 'row-1', ...values }] : values }];
     });
   });
 }

@@ -39,7 +39,16 @@ export function sittingOf({ talk = {}, participants = EVERYBODY, over = {} }: To
       title: 'Utskrivingsmøte',
       patient: { name: 'Åse Fiktiv', birthYear: 1944 },
     },
-    ...{ startsAt: NOW, videoUrl: null, helpPhone: null, demo: true, template, facilitator: kari.id, refused: [], follows: null },
+    ...{
+      startsAt: NOW,
+      videoUrl: null,
+      helpPhone: null,
+      demo: true,
+      template,
+      facilitator: kari.id,
+      refused: [],
+      follows: null,
+    },
     state: {
       ...{ status: 'inMeeting', startedAt: NOW - 5 * MINUTE_MS, phase: template.phases[1]!.id },
       countdown: { kind: 'running', endsAt: NOW + 6 * MINUTE_MS },
