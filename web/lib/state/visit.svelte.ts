@@ -99,7 +99,7 @@ export class Visit {
   /** Tells the others, or takes back what was told. */
   toggle(signal: Signal): Promise<boolean> {
     const isTold = this.#tells(signal);
-    return this.trying.try(async () => {
+    return this.trying.tryInTurn(async () => {
       if (isTold) return this.meeting.command({ kind: 'takeBack', signal });
       if (signal === 'notFinished' && this.meeting.me?.ready) await this.meeting.command({ kind: 'ready', is: false });
       await this.meeting.signal(signal);
