@@ -17,10 +17,13 @@ export async function buildWeb(): Promise<void> {
   const { NODE_ENV } = process.env;
   // Also where tests ask for it: else they, and who starts the program after them, get one that is made for developers.
   process.env['NODE_ENV'] = 'production';
-  const builder = await createBuilder({ configFile: join(HOUSE, 'vite.config.ts'), logLevel: 'warn' });
-  await builder.buildApp();
-  if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
-  else process.env['NODE_ENV'] = NODE_ENV;
+  try {
+    const builder = await createBuilder({ configFile: join(HOUSE, 'vite.config.ts'), logLevel: 'warn' });
+    await builder.buildApp();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
+  }
 }
 
 function newestIn(path: string): number {

@@ -1,4 +1,5 @@
-import { penOf, type Author } from '#shared/plan/authors.ts';
+import { penOf } from '#shared/plan/authors.ts';
+import { penInWords } from '#shared/plan/penWords.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Source } from './tellings.ts';
 
@@ -10,18 +11,5 @@ export function pennedIn(keys: readonly SectionKey[], source: Source): string | 
 
 function pennedOf(key: SectionKey, { authors, tongue }: Source): string | null {
   const pen = penOf(key, authors?.[key] ?? []);
-  if (!pen) return null;
-  const { behalf, people } = tongue.words;
-  const named = pen.others.map(({ name, role }: Author) => behalf.person(name, people.role[role]));
-  const others = people.and(named);
-  switch (pen.kind) {
-    case 'for':
-      return behalf.forYou(others);
-    case 'with':
-      return behalf.with(people.and([behalf.you, ...named]));
-    case 'partly':
-      return behalf.partly(others);
-    case 'others':
-      return behalf.others(others);
-  }
+  return pen && penInWords(pen, { patient: null, nameOf: ({ name }) => name }, tongue.words);
 }

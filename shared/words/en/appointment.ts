@@ -20,7 +20,6 @@ export const appointment: Catalogue['appointment'] = {
   reached: 'Have been told by email',
   nobody: 'Nobody has been invited yet, so nobody will be told.',
   calendar: 'Add to calendar',
-  calendarHint: 'The calendar is told when the meeting is, and nothing about who or what it is about.',
   video: {
     opened: 'The video is on the left.',
     narrow: 'Make this window narrow',

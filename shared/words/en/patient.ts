@@ -100,7 +100,6 @@ export const patient: Catalogue['patient'] = {
     title: (name) => `Thank you for the meeting, ${name}`,
     agreed: 'The plan is finished. You can download your own copy and keep it.',
     changed: 'The plan has changed since it was finished. Look at it, and say whether you agree.',
-    download: 'Download my plan',
     ownTasks:
       'The plan has not been agreed yet. Here is what you are to do yourself. What the others are to do is in the plan.',
     noOwnTasks: 'There is nothing for you to do yourself, as the plan is now.',

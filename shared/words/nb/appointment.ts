@@ -18,7 +18,6 @@ export const appointment = {
   reached: 'Har fått beskjed på e-post',
   nobody: 'Ingen er invitert ennå, så ingen får beskjed.',
   calendar: 'Legg i kalenderen',
-  calendarHint: 'Kalenderen får vite når møtet er, og ikke noe om hvem eller hva det gjelder.',
   video: {
     opened: 'Videoen står til venstre.',
     narrow: 'Gjør dette vinduet smalt',

@@ -97,7 +97,6 @@ export const patient = {
     title: (name: string) => `Takk for møtet, ${name}`,
     agreed: 'Planen er ferdig. Du kan laste ned ditt eksemplar og ta vare på det.',
     changed: 'Planen er endret etter at den var ferdig. Se på den, og si om du er enig.',
-    download: 'Last ned planen min',
     ownTasks: 'Planen er ikke avtalt ennå. Her står det du skal gjøre selv. Hva de andre skal gjøre, står i planen.',
     noOwnTasks: 'Du skal ikke gjøre noe selv, slik planen er nå.',
     summedUp: 'Samtalen er ferdig. Nå sier hver av dere om dere er enige i planen.',

@@ -20,7 +20,6 @@ export const appointment: Catalogue['appointment'] = {
   reached: 'Har fått beskjed på e-post',
   nobody: 'Ingen er invitert enno, så ingen får beskjed.',
   calendar: 'Legg i kalenderen',
-  calendarHint: 'Kalenderen får vite når møtet er, og ikkje noko om kven eller kva det gjeld.',
   video: {
     opened: 'Videoen står til venstre.',
     narrow: 'Gjer dette vindauget smalt',

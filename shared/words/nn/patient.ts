@@ -96,7 +96,6 @@ export const patient: Catalogue['patient'] = {
     title: (name) => `Takk for møtet, ${name}`,
     agreed: 'Planen er ferdig. Du kan laste ned ditt eksemplar og ta vare på det.',
     changed: 'Planen er endra etter at han var ferdig. Sjå på han, og sei om du er einig.',
-    download: 'Last ned planen min',
     ownTasks: 'Planen er ikkje avtalt enno. Her står det du skal gjere sjølv. Kva dei andre skal gjere, står i planen.',
     noOwnTasks: 'Du skal ikkje gjere noko sjølv, slik planen er no.',
     summedUp: 'Samtalen er ferdig. No seier kvar av dykk om de er einige i planen.',

@@ -1,4 +1,5 @@
-import { penOf, type Author, type Authors, type Pen } from '#shared/plan/authors.ts';
+import { penOf, type Author, type Authors } from '#shared/plan/authors.ts';
+import { penInWords } from '#shared/plan/penWords.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
 import { firstName } from './people.ts';
 import type { Speech } from './words.svelte.ts';
@@ -30,21 +31,12 @@ export function penShown(
   const written = penned.authors[key] ?? [];
   const pen = penOf(key, row === undefined ? written : written.filter((place) => place.row === row));
   if (!pen) return null;
-  return { sentence: sentenceOf(pen, penned, speech), people: pen.patient ? [pen.patient, ...pen.others] : pen.others };
-}
-
-function sentenceOf({ kind, others }: Pen, { patient, yours }: Penned, { words }: Pick<Speech, 'words'>): string {
-  const { behalf, people } = words;
-  const named = others.map(({ name, role }) => behalf.person(firstName(name), people.role[role]));
-  const all = people.and(named);
-  switch (kind) {
-    case 'for':
-      return yours ? behalf.forYou(all) : behalf.for(all, firstName(patient));
-    case 'with':
-      return behalf.with(people.and([yours ? behalf.you : firstName(patient), ...named]));
-    case 'partly':
-      return behalf.partly(all);
-    case 'others':
-      return behalf.others(all);
-  }
+  const names = {
+    patient: penned.yours ? null : firstName(penned.patient),
+    nameOf: ({ name }: Author) => firstName(name),
+  };
+  return {
+    sentence: penInWords(pen, names, speech.words),
+    people: pen.patient ? [pen.patient, ...pen.others] : pen.others,
+  };
 }
