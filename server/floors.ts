@@ -1,9 +1,12 @@
+import { createAddenda } from '#server/agreement/addenda.ts';
 import { createAgreement } from '#server/agreement/agreement.ts';
+import { createContents } from '#server/agreement/contents.ts';
 import { createSignatures } from '#server/agreement/signatures.ts';
 import { createVersions } from '#server/agreement/versions.ts';
 import { createAccess } from '#server/access/access.ts';
 import type { Chance } from '#server/access/secrets.ts';
 import { createAudit } from '#server/audit/audit.ts';
+import { createDeliveries } from '#server/delivery/deliveries.ts';
 import { createDemo } from '#server/demo/demo.ts';
 import { createMetrics } from '#server/http/operatorRoutes.ts';
 import { createAttendance } from '#server/live/attendance.ts';
@@ -101,15 +104,28 @@ export async function meetingFloor(ground: GroundFloor) {
     const { plan, authorship } = await rooms.readAuthored(meeting, OWN_WORDS);
     return { plan, authors: await authors.named(meeting, authorship) };
   };
+  const addenda = createAddenda(db);
+  const deliveries = createDeliveries(db);
   const agreement = createAgreement({
-    ...{ signatures, versions, readAuthored, meetings, participants, audit, bell, now },
+    ...{ signatures, versions, contents: createContents(db), readAuthored, meetings, participants, audit, bell, now },
+    addendaOf: (meeting) => addenda.of(meeting),
+    deliveriesOf: (meeting) => deliveries.of(meeting),
+    dispatch: () => Promise.resolve(),
   });
   // Loaded where there is a mail server.
   const mail = config.mail && (await import('#server/mail/mail.ts')).createMail({ server: config.mail, report });
   return {
     ...{ meetings, attendance, stays, versions, agreement, authors },
     leadWatch: createLeadWatch({ meetings, participants, attendance, offers, bell, defer, now, report }),
-    view: createView({ meetings, participants, actions, attendance, offers, now }),
+    view: createView({
+      meetings,
+      participants,
+      actions,
+      attendance,
+      offers,
+      now,
+      deletesAt: () => Promise.resolve(null),
+    }),
     feedback: createFeedback({ db, chance, now }),
     people: createPeople({ meetings, participants, audit, bell }),
     receivers: createReceivers({ db, meetings, audit, bell, now }),

@@ -231,6 +231,8 @@ export const LogEntry = z.strictObject({
   action: z.string(),
   about: z.nullable(z.string()),
   outcome: z.enum(['done', 'refused']),
+  /** For what purpose, where the action does not say. */
+  why: z._default(z.nullable(z.string()), null),
 });
 export type LogEntry = z.infer<typeof LogEntry>;
 

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
+import { Addendum } from '#shared/agreement/addendum.ts';
+import { Fingerprints } from '#shared/agreement/fingerprint.ts';
 import { Signature } from '#shared/agreement/signature.ts';
+import { DeliveryView } from '#shared/delivery.ts';
 import { Problem } from '#shared/errors.ts';
 import { Hash, MeetingId, ParticipantId } from '#shared/ids.ts';
 import { Command } from '#shared/meeting/command.ts';
 import { MeetingState } from '#shared/meeting/meeting.ts';
 import { Lack } from '#shared/meeting/proposal.ts';
 import { Signal, Talk } from '#shared/meeting/talk.ts';
+import { Task } from '#shared/meeting/tasks.ts';
 import { Template } from '#shared/meeting/template.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import { Receiver } from '#shared/receivers.ts';
@@ -57,6 +61,8 @@ export const MeetingView = z.strictObject({
   refused: z._default(z.array(Receiver), []),
   /** The earlier meeting that this one goes on from. */
   follows: z.nullable(MeetingId),
+  /** When all of the meeting will be deleted, but for the access log; null while that is not settled. */
+  deletesAt: z._default(z.nullable(z.int()), null),
   participants: z.array(ParticipantView),
   talk: TalkView,
   now: z.int(),
@@ -84,19 +90,31 @@ export const MissingView = z.strictObject({
   who: z.array(Role),
 });
 
-/** Where agreement stands: the hash of the plan as it is now, what is missing, and who has said what. */
+/** Something that the plan promises, and who has taken it on by name as it stands now. */
+export const PromisedTask = z.extend(Task, { takenBy: z.array(ParticipantId) });
+export type PromisedTask = z.infer<typeof PromisedTask>;
+
+/** Where agreement stands: what the plan is as it is now, what is missing, who has said what, and where it was sent. */
 export const AgreementView = z.strictObject({
   hash: Hash,
+  fingerprints: Fingerprints,
   complete: z.boolean(),
   missing: z.array(MissingView),
   /** What is doubtful, in the order of the registry. */
   advice: z.array(AdviceView),
   /** Parts in which something stands. */
   written: z.array(SectionKey),
-  signatures: z.array(z.extend(Signature, { lapsed: z.boolean() })),
+  /** Those that hold somebody's word on something, oldest first. `touched`: what of it was changed after it was given. */
+  signatures: z.array(z.extend(Signature, { lapsed: z.boolean(), touched: z.array(SectionKey) })),
   /** Roles that must still say something about this content. */
   unsigned: z.array(Role),
-  versions: z.array(z.strictObject({ version: z.int(), hash: Hash, agreedAt: z.int() })),
+  tasks: z.array(PromisedTask),
+  versions: z.array(
+    z.strictObject({ version: z.int(), hash: Hash, agreedAt: z.int(), addenda: z._default(z.array(Addendum), []) }),
+  ),
+  /** The number of the version that is being written beside those that are agreed; null while nothing was changed since. */
+  draft: z.nullable(z.int()),
+  deliveries: z._default(z.array(DeliveryView), []),
 });
 export type AgreementView = z.infer<typeof AgreementView>;
 

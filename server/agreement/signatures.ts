@@ -5,7 +5,7 @@ import type { Tables } from '#server/store/tables.ts';
 
 /** What participants have said. Rows are only ever added. */
 export interface Signatures {
-  /** The newest word of each participant, in the order in which they first spoke. */
+  /** Oldest first. */
   of(meeting: MeetingId): Promise<Signature[]>;
   add(meeting: MeetingId, signature: Signature): Promise<void>;
 }
@@ -19,8 +19,7 @@ export function createSignatures(db: Kysely<Tables>): Signatures {
         .where('meeting', '=', meeting)
         .orderBy('seq')
         .execute();
-      const all = rows.map((row) => Signature.parse(JSON.parse(row.body)));
-      return [...new Map(all.map((signature) => [signature.participant, signature])).values()];
+      return rows.map((row) => Signature.parse(JSON.parse(row.body)));
     },
 
     async add(meeting, signature) {

@@ -1,22 +1,39 @@
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { Fingerprints } from '#shared/agreement/fingerprint.ts';
 import { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import { Hash, type MeetingId } from '#shared/ids.ts';
-import type { AgreementView } from '#shared/live.ts';
 import { grownPlan } from '#shared/plan/plan.ts';
 import type { Tables } from '#server/store/tables.ts';
+import { fingerprintsOf } from './freeze.ts';
 
 /** A version as it was frozen, perhaps long ago. */
-const Frozen = z.looseObject({ plan: z.record(z.string(), z.unknown()) });
+const Frozen = z.looseObject({
+  hash: Hash,
+  plan: z.record(z.string(), z.unknown()),
+  fingerprints: z.optional(Fingerprints),
+  signatures: z.array(z.looseObject({ hash: Hash })),
+});
+
+/** What it could not say is blank, and whoever signed it when there were no fingerprints of its parts signed all of them. */
+function readVersion(stored: unknown): AgreedVersion {
+  const frozen = Frozen.parse(stored);
+  const fingerprints = frozen.fingerprints ?? fingerprintsOf(frozen.plan);
+  const signatures = frozen.signatures.map((signature) =>
+    signature.hash === frozen.hash ? { fingerprints, ...signature } : signature,
+  );
+  return AgreedVersion.parse({ ...frozen, fingerprints, signatures, plan: grownPlan(frozen.plan) });
+}
 
 /** The versions that were agreed. Rows are only ever added; the database refuses to change one. */
 export interface Versions {
   /** In the order in which they were made. */
-  of(meeting: MeetingId): Promise<AgreementView['versions']>;
+  of(meeting: MeetingId): Promise<Pick<AgreedVersion, 'version' | 'hash' | 'agreedAt'>[]>;
   /** @throws AppError `not-found` */
   get(meeting: MeetingId, version: number): Promise<AgreedVersion>;
-  add(version: AgreedVersion): Promise<void>;
+  /** `beside`: what must be written with it or not at all. */
+  add(version: AgreedVersion, beside?: (transaction: Kysely<Tables>) => Promise<void>): Promise<void>;
 }
 
 export function createVersions(db: Kysely<Tables>): Versions {
@@ -39,14 +56,17 @@ export function createVersions(db: Kysely<Tables>): Versions {
         .where('version', '=', version)
         .executeTakeFirst();
       if (!row) throw new AppError('not-found', 'There is no such version.');
-      const body = Frozen.parse(JSON.parse(row.body));
-      return AgreedVersion.parse({ ...body, plan: grownPlan(body.plan) });
+      return readVersion(JSON.parse(row.body));
     },
 
-    async add(agreed) {
+    async add(agreed, beside) {
       const { version, hash, meeting, agreedAt } = agreed;
-      const row = { meeting: meeting.id, version, hash, body: JSON.stringify(agreed), agreed_at: agreedAt };
-      await db.insertInto('versions').values(row).execute();
+      const { addenda: _, ...body } = agreed;
+      const row = { meeting: meeting.id, version, hash, body: JSON.stringify(body), agreed_at: agreedAt };
+      await db.transaction().execute(async (transaction) => {
+        await transaction.insertInto('versions').values(row).execute();
+        await beside?.(transaction);
+      });
     },
   };
 }

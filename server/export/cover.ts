@@ -105,7 +105,7 @@ function wordOf(signature: Signature, version: AgreedVersion): Word {
   const { decision, sections, reason, at } = signature;
   const person = version.participants.find(({ id }) => id === signature.participant);
   const about = sections.map((key) => section(key).heading.nb);
-  const lapsed = hasLapsed(signature, version.hash) ? ' (gjelder et tidligere innhold)' : '';
+  const lapsed = hasLapsed(signature, version.fingerprints) ? ' (gjelder et tidligere innhold)' : '';
   return {
     who: presented({ ...signature, profession: person?.profession ?? null }),
     said: `${nb.agreement.said[decision]}${lapsed}`,

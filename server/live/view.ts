@@ -17,6 +17,8 @@ export interface ViewParts {
   attendance: Attendance;
   offers: Offers;
   now: () => number;
+  /** When all of the meeting will be deleted, in ms since 1970; null while that is not settled. */
+  deletesAt: (meeting: MeetingId) => Promise<number | null>;
 }
 
 /** The meeting as it is at this moment, all of it; as `viewFor` has it for each is what leaves the house. */
@@ -35,6 +37,7 @@ export function createView(parts: ViewParts) {
     return {
       ...meeting,
       talk,
+      deletesAt: await parts.deletesAt(id),
       participants: people.map(({ id: participant, name, role, organisation, profession, withheld }) => ({
         ...{ id: participant, name, role, organisation, profession, withheld: [...withheld] },
         ...{ present: isPresent(participant), signal: signalOf(participant), ready: ready.includes(participant) },

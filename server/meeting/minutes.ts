@@ -64,7 +64,7 @@ async function writtenIn(
 ): Promise<Pick<Told, 'plan' | 'planVersion' | 'signatures'>> {
   if (state.status === 'agreed' || state.status === 'exported') {
     const agreed = await version(id, state.version);
-    const signatures = agreed.signatures.map((one) => wordOf(one, hasLapsed(one, agreed.hash)));
+    const signatures = agreed.signatures.map((one) => wordOf(one, hasLapsed(one, agreed.fingerprints)));
     return { plan: agreed.plan, planVersion: state.version, signatures };
   }
   const [plan, { signatures }] = await Promise.all([readPlan(id), agreement(id)]);

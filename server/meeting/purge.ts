@@ -22,6 +22,7 @@ export interface PurgeParts {
 
 /** All that was written in a meeting, or of it. */
 const CONTENT = [
+  ...(['deliveries', 'addenda', 'contents', 'strokes'] as const),
   ...(['updates', 'bases', 'signatures', 'versions'] as const),
   ...(['invitations', 'stays', 'events', 'task_reports'] as const),
 ] as const;

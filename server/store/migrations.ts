@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { CHAIN_START, chained, type Entry } from './chain.ts';
 
 /** How the tables came to be, oldest first. A migration that has shipped is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -7,6 +8,7 @@ export const migrations: Record<string, Migration> = {
   '0002-bases-and-withheld-parts': { up: basesAndWithheldParts },
   '0003-the-talk-and-what-follows': { up: theTalkAndWhatFollows },
   '0004-help-receivers-and-how-it-was': { up: helpReceiversAndHowItWas },
+  '0005-proof-and-delivery': { up: proofAndDelivery },
 };
 
 async function oneMeeting(db: Kysely<unknown>): Promise<void> {
@@ -90,8 +92,60 @@ async function helpReceiversAndHowItWas(db: Kysely<unknown>): Promise<void> {
     words TEXT NOT NULL) STRICT, WITHOUT ROWID`.execute(db);
 }
 
+async function proofAndDelivery(db: Kysely<unknown>): Promise<void> {
+  await sql`CREATE TABLE contents (
+    meeting TEXT NOT NULL, section TEXT NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (meeting, section, hash)) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE TABLE addenda (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, meeting TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL,
+    FOREIGN KEY (meeting, version) REFERENCES versions (meeting, version)) STRICT`.execute(db);
+  await sql`CREATE TABLE strokes (
+    meeting TEXT NOT NULL, section TEXT NOT NULL, participant TEXT NOT NULL, last_at INTEGER NOT NULL,
+    PRIMARY KEY (meeting, section, participant)) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE TABLE deliveries (
+    id TEXT PRIMARY KEY, meeting TEXT NOT NULL, version INTEGER NOT NULL, receiver TEXT NOT NULL, name TEXT NOT NULL,
+    party TEXT NOT NULL, way TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER,
+    received_at INTEGER, problem TEXT, made_at INTEGER NOT NULL, UNIQUE (meeting, version, receiver),
+    FOREIGN KEY (meeting, version) REFERENCES versions (meeting, version)) STRICT`.execute(db);
+  await sql`CREATE INDEX deliveries_by_turn ON deliveries (state, next_at)`.execute(db);
+  await sql`CREATE TABLE file_prints (
+    file TEXT PRIMARY KEY, plan TEXT NOT NULL, version INTEGER NOT NULL, format TEXT NOT NULL, agreed_at INTEGER NOT NULL,
+    meeting TEXT) STRICT, WITHOUT ROWID`.execute(db);
+  await sql`CREATE INDEX file_prints_by_plan ON file_prints (plan)`.execute(db);
+  await sql`CREATE INDEX file_prints_by_meeting ON file_prints (meeting)`.execute(db);
+  await sql`ALTER TABLE meetings ADD COLUMN last_receipt_at INTEGER`.execute(db);
+  for (const table of ['contents', 'addenda']) await freeze(db, table);
+  for (const table of ['versions', 'signatures', 'contents', 'addenda']) await keep(db, table);
+  await chainTheLog(db);
+}
+
+/** The entries of before are tied together as they stand; from now on nobody changes one, and nobody takes one away. */
+async function chainTheLog(db: Kysely<unknown>): Promise<void> {
+  await sql`DROP TRIGGER audit_never_change`.execute(db);
+  await sql`ALTER TABLE audit ADD COLUMN why TEXT`.execute(db);
+  await sql`ALTER TABLE audit ADD COLUMN prev TEXT NOT NULL DEFAULT ''`.execute(db);
+  await sql`ALTER TABLE audit ADD COLUMN hash TEXT NOT NULL DEFAULT ''`.execute(db);
+  const { rows } = await sql<Entry & { seq: number }>`SELECT * FROM audit ORDER BY seq`.execute(db);
+  let last = CHAIN_START;
+  for (const row of rows) {
+    const { prev, hash } = chained(row, last);
+    await sql`UPDATE audit SET prev = ${prev}, hash = ${hash} WHERE seq = ${row.seq}`.execute(db);
+    last = hash;
+  }
+  await freeze(db, 'audit');
+  await sql`CREATE TRIGGER audit_never_go BEFORE DELETE ON audit
+    BEGIN SELECT RAISE(ABORT, 'rows of this table are never taken away'); END`.execute(db);
+}
+
 /** What proves something is written once. The database itself refuses to change it, whoever asks. */
 async function freeze(db: Kysely<unknown>, table: string): Promise<void> {
   await sql`CREATE TRIGGER ${sql.raw(`${table}_never_change`)} BEFORE UPDATE ON ${sql.table(table)}
     BEGIN SELECT RAISE(ABORT, 'rows of this table never change'); END`.execute(db);
+}
+
+/** What was agreed stays for as long as its meeting does. */
+async function keep(db: Kysely<unknown>, table: string): Promise<void> {
+  await sql`CREATE TRIGGER ${sql.raw(`${table}_stay`)} BEFORE DELETE ON ${sql.table(table)}
+    WHEN (SELECT json_extract(state, '$.status') FROM meetings WHERE id = OLD.meeting) IS NOT 'deleted'
+    BEGIN SELECT RAISE(ABORT, 'rows of this table stay until their meeting is deleted'); END`.execute(db);
 }

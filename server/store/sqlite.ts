@@ -24,7 +24,9 @@ function openFile(dataDir: string | null): DatabaseSync {
     const database = new DatabaseSync(dataDir ? join(dataDir, 'meetings.sqlite') : ':memory:');
     // Exclusive: two processes that both think they own the log would each acknowledge what the other overwrites.
     database.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;',
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;' +
+        // What takes a row's place takes it away first, and is refused where that is; what was deleted is overwritten.
+        'PRAGMA recursive_triggers = ON; PRAGMA secure_delete = ON;',
     );
     database.exec('BEGIN IMMEDIATE; COMMIT;');
     return database;

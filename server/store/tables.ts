@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AddendumRow, ContentRow, DeliveryRow, FilePrintRow, SignatureRow, VersionRow } from './agreedTables.ts';
 
 /** The tables, column by column. Times are ms since 1970; JSON stands in text and is parsed by its schema on the way out. */
 export interface Tables {
@@ -16,6 +17,11 @@ export interface Tables {
   events: EventRow;
   task_reports: TaskReportRow;
   feedback: FeedbackRow;
+  contents: ContentRow;
+  addenda: AddendumRow;
+  strokes: StrokeRow;
+  deliveries: DeliveryRow;
+  file_prints: FilePrintRow;
 }
 
 export interface SessionRow {
@@ -51,6 +57,8 @@ export interface MeetingRow {
   help_phone: Generated<string | null>;
   /** JSON: roles that the patient does not want the agreed plan sent to. */
   refused: Generated<string>;
+  /** When somebody last had a copy of what was agreed, or said that they have filed it. */
+  last_receipt_at: Generated<number | null>;
 }
 
 export interface ParticipantRow {
@@ -113,22 +121,6 @@ export interface BaseRow {
   sum: number;
 }
 
-export interface SignatureRow {
-  seq: Generated<number>;
-  meeting: string;
-  participant: string;
-  hash: string;
-  body: string;
-}
-
-export interface VersionRow {
-  meeting: string;
-  version: number;
-  hash: string;
-  body: string;
-  agreed_at: number;
-}
-
 export interface AuditRow {
   seq: Generated<number>;
   at: number;
@@ -140,6 +132,11 @@ export interface AuditRow {
   action: string;
   about: string | null;
   outcome: string;
+  /** For what purpose, where the action itself does not say. */
+  why: Generated<string | null>;
+  /** SHA-256 of the entry before it, and of this one with that: each holds the next. */
+  prev: string;
+  hash: string;
 }
 
 /** A template of our users. A change is a new version; what a version says never changes. */
@@ -195,4 +192,12 @@ export interface FeedbackRow {
   template: string;
   face: string;
   words: string;
+}
+
+/** When somebody last wrote in a part, as far as the updates that say so were put together into a base. */
+export interface StrokeRow {
+  meeting: string;
+  section: string;
+  participant: string;
+  last_at: number;
 }

@@ -1,19 +1,31 @@
 import * as z from 'zod/mini';
 import { Hash, ParticipantId } from '#shared/ids.ts';
+import { TaskSection } from '#shared/meeting/tasks.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import { Role } from '#shared/roles.ts';
+import { changedParts, Fingerprints } from './fingerprint.ts';
 
 export const Decision = z.enum(['agree', 'reserve', 'object']);
 export type Decision = z.infer<typeof Decision>;
 
-/** What a participant sends to sign the plan as it stands. An objection says why. */
+/** Something of the plan that somebody takes on by name: the id of its task, and what it was when they did. */
+export const Commitment = z.strictObject({ task: z.string(), section: TaskSection, what: z.string() });
+export type Commitment = z.infer<typeof Commitment>;
+
+/**
+ * What a participant sends to sign. Without `sections` it is about the whole plan. `agree` with sections says yes to
+ * those alone; a reservation or an objection with sections is about those, and is a yes to the parts of which they have
+ * said nothing yet. An objection says why.
+ */
 export const SignatureInput = z
   .strictObject({
+    /** Of the whole plan, as it was read. */
     hash: Hash,
     decision: Decision,
-    /** The parts that a reservation or an objection is about; absent means the whole plan. */
     sections: z.optional(z.array(SectionKey).check(z.maxLength(40))),
     reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+    /** Ids of tasks of the plan that they take on: their own, or their organisation's. */
+    commitments: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(500))),
   })
   .check(
     z.refine((input) => input.decision !== 'object' || input.reason !== undefined, {
@@ -23,41 +35,33 @@ export const SignatureInput = z
   );
 export type SignatureInput = z.infer<typeof SignatureInput>;
 
-/** A participant's word on exactly one content. Never changed; a newer one of the same participant replaces it. */
+/** A participant's word on exactly one content. Never changed; a newer one of theirs takes its place, part by part. */
 export const Signature = z.strictObject({
   participant: ParticipantId,
   name: z.string(),
   role: Role,
   organisation: z.nullable(z.string()),
+  /** Of the whole plan when it was given. */
   hash: Hash,
   decision: Decision,
+  /** The parts that it names; none where it is about the whole plan. */
   sections: z.array(SectionKey),
   reason: z.nullable(z.string()),
+  /** What it covers, part by part. In a version, that of it which counts. Older signatures do not say. */
+  fingerprints: z._default(Fingerprints, {}),
+  commitments: z._default(z.array(Commitment), []),
   /** ms since 1970. */
   at: z.int(),
 });
 export type Signature = z.infer<typeof Signature>;
 
-/** Whether the signature no longer covers the content: something was changed after it was given. */
-export function hasLapsed(signature: Signature, hash: Hash): boolean {
-  return signature.hash !== hash;
+/** Parts of what the signature is about that were changed after it was given, in the order of the registry. */
+export function touchedParts({ sections, fingerprints }: Signature, now: Fingerprints): SectionKey[] {
+  const changed = changedParts(fingerprints, now);
+  return sections.length ? changed.filter((key) => sections.includes(key)) : changed;
 }
 
-/** Parties that must have said something before a version is made. The GP only when the GP has joined. */
-const PARTIES = ['hospital', 'municipality', 'patient'] as const satisfies readonly Role[];
-
-/**
- * Roles whose word on this very content is still missing. Any one participant speaks for the role. An absent GP does
- * not block, and kin may sign but need not.
- * `withoutPatient`: the facilitator has given a reason why the patient could not sign.
- */
-export function partiesMissing(
-  signatures: readonly Signature[],
-  hash: Hash,
-  about: { joined: readonly Role[]; withoutPatient: boolean },
-): Role[] {
-  const wanted: Role[] = [...PARTIES, ...(about.joined.includes('gp') ? (['gp'] as const) : [])];
-  return wanted
-    .filter((role) => !(role === 'patient' && about.withoutPatient))
-    .filter((role) => !signatures.some((signature) => signature.role === role && !hasLapsed(signature, hash)));
+/** Whether something that the signature is about was changed after it was given. What it does not say it covers, it does not. */
+export function hasLapsed(signature: Signature, now: Fingerprints): boolean {
+  return Object.keys(signature.fingerprints).length === 0 || touchedParts(signature, now).length > 0;
 }

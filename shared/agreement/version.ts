@@ -4,6 +4,8 @@ import { Authors } from '#shared/plan/authors.ts';
 import { Plan } from '#shared/plan/plan.ts';
 import { Receiver } from '#shared/receivers.ts';
 import { Profession, Role } from '#shared/roles.ts';
+import { Addendum } from './addendum.ts';
+import { Fingerprints } from './fingerprint.ts';
 import { Signature } from './signature.ts';
 
 /** A person of the meeting as the agreed version names them. */
@@ -18,12 +20,14 @@ export type FrozenParticipant = z.infer<typeof FrozenParticipant>;
 
 /**
  * Version N of the plan: frozen, whole, and all that any export is made from. `hash` is the SHA-256 of the RFC 8785
- * form of `plan`, which is what each signature covers. Times are ms since 1970.
+ * form of `plan`; `fingerprints` are those of its parts, which is what each signature covers. Times are ms since 1970.
  */
 export const AgreedVersion = z.strictObject({
   format: z.literal('agreed-plan/1'),
   version: z.int().check(z.gte(1)),
   hash: Hash,
+  /** Versions of before do not say. */
+  fingerprints: z._default(Fingerprints, {}),
   meeting: z.strictObject({
     id: MeetingId,
     title: z.string(),
@@ -34,6 +38,7 @@ export const AgreedVersion = z.strictObject({
   patient: z.strictObject({ name: z.string(), birthYear: z.nullable(z.int()) }),
   participants: z.array(FrozenParticipant),
   facilitator: ParticipantId,
+  /** What counts of what was said, oldest first. */
   signatures: z.array(Signature),
   /** Why the patient could not sign; null when the patient did. */
   withoutPatient: z.nullable(z.string()),
@@ -43,6 +48,8 @@ export const AgreedVersion = z.strictObject({
   refused: z._default(z.array(Receiver), []),
   agreedAt: z.int(),
   plan: Plan,
+  /** What was added after it was agreed, oldest first; the version itself is stored without. */
+  addenda: z._default(z.array(Addendum), []),
   /** Who has written the patient's own words. Not known of versions that are older than this; the hash is without it. */
   authors: z.optional(Authors),
 });

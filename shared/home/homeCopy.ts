@@ -62,7 +62,7 @@ function allAgreed({ withoutPatient, signatures }: AgreedVersion): boolean {
 }
 
 /** What each said of the plan. */
-function answersOf({ signatures, hash, withoutPatient, sendTo, refused }: AgreedVersion, tongue: Tongue): HomeItem[] {
+function answersOf({ signatures, fingerprints, withoutPatient, sendTo, refused }: AgreedVersion, tongue: Tongue): HomeItem[] {
   const { homeCopy, people, agreement, consent } = tongue.words;
   const said = signatures.map((signature) => {
     const { participant, name, role, decision, sections, reason } = signature;
@@ -71,7 +71,7 @@ function answersOf({ signatures, hash, withoutPatient, sendTo, refused }: Agreed
     return item(participant, {
       title: `${name}, ${people.role[role]}: ${homeCopy.said[decision]}`,
       told: [
-        ...(hasLapsed(signature, hash) ? [written(homeCopy.lapsed, { written: false })] : []),
+        ...(hasLapsed(signature, fingerprints) ? [written(homeCopy.lapsed, { written: false })] : []),
         ...(about.length ? [written(about.join(', '), { label: homeCopy.about, written: false })] : []),
         ...(reason === null ? [] : [written(reason, { own, label: own ? homeCopy.own : null })]),
       ],

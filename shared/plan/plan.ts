@@ -35,18 +35,17 @@ export function blankPlan(): Plan {
  * Its hash is of what it said then.
  */
 export function grownPlan(old: Readonly<Record<string, unknown>>): unknown {
-  return Object.fromEntries(
-    SECTION_KEYS.map((key) => {
-      const part = section(key);
-      const value = old[key] ?? blankPart(key);
-      if (part.kind === 'text') return [key, value];
-      const blank = blankValues(part.fields);
-      return [
-        key,
-        Array.isArray(value) ? (value as object[]).map((row) => ({ ...blank, ...row })) : { ...blank, ...value },
-      ];
-    }),
-  );
+  return Object.fromEntries(SECTION_KEYS.map((key) => [key, grownPart(key, old[key] ?? blankPart(key))]));
+}
+
+/** The same of one part. */
+export function grownPart(key: SectionKey, value: unknown): unknown {
+  const part = section(key);
+  if (part.kind === 'text') return value;
+  const blank = blankValues(part.fields);
+  return Array.isArray(value)
+    ? (value as object[]).map((row) => ({ ...blank, ...row }))
+    : { ...blank, ...(value as object) };
 }
 
 /** Whether a field says anything: words other than white space, or any value. */

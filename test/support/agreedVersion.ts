@@ -1,5 +1,5 @@
 import { aase, type PersonKey } from '#server/demo/aase.ts';
-import { hashOf } from '#server/agreement/freeze.ts';
+import { fingerprintsOf, hashOf } from '#server/agreement/freeze.ts';
 import type { Signature } from '#shared/agreement/signature.ts';
 import { AgreedVersion } from '#shared/agreement/version.ts';
 import { MeetingId, ParticipantId } from '#shared/ids.ts';
@@ -25,7 +25,7 @@ export function signature(key: PersonKey, plan: Plan, said: Partial<Signature> =
   const at = STARTS_AT + 55 * MINUTE_MS;
   return {
     ...{ participant: personId(key), name, role, organisation, hash: hashOf(plan), at },
-    ...{ decision: 'agree', sections: [], reason: null },
+    ...{ decision: 'agree', sections: [], reason: null, fingerprints: fingerprintsOf(plan), commitments: [] },
     ...said,
   };
 }
@@ -33,7 +33,7 @@ export function signature(key: PersonKey, plan: Plan, said: Partial<Signature> =
 /** Version 1 of Åse's plan, or of another one: three agree, the GP has a reservation, the therapist objects. */
 export function agreedVersion(plan: Plan = aase.plan, changes: Partial<AgreedVersion> = {}): AgreedVersion {
   return AgreedVersion.parse({
-    ...{ format: 'agreed-plan/1', version: 1, hash: hashOf(plan) },
+    ...{ format: 'agreed-plan/1', version: 1, hash: hashOf(plan), fingerprints: fingerprintsOf(plan) },
     meeting: {
       ...{ id: MEETING, title: aase.title, startsAt: STARTS_AT, demo: true },
       template: { id: aase.template, version: 1 },

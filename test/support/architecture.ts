@@ -44,6 +44,13 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
     from: 'server/agreement/',
     may: ['shared/', 'server/agreement/', 'server/store/', 'server/access/', 'server/audit/', 'server/meeting/'],
   },
+  {
+    from: 'server/delivery/',
+    may: [
+      ...['shared/', 'server/delivery/', 'server/store/', 'server/access/', 'server/audit/', 'server/meeting/'],
+      'server/agreement/versions.ts',
+    ],
+  },
   { from: 'server/live/', may: ['shared/', 'server/live/', 'server/access/', 'server/meeting/', 'server/engine.ts'] },
   {
     from: 'server/demo/',
@@ -53,7 +60,7 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
     from: 'server/http/',
     may: [
       ...['shared/', 'server/http/', 'server/access/', 'server/audit/', 'server/meeting/', 'server/agreement/'],
-      'server/demo/',
+      ...['server/delivery/', 'server/demo/'],
     ],
   },
   { from: 'server/engine.ts', may: ['shared/', 'server/sync/allowance.ts'] },

@@ -48,6 +48,7 @@ export function sittingOf({ talk = {}, participants = EVERYBODY, over = {} }: To
       facilitator: kari.id,
       refused: [],
       follows: null,
+      deletesAt: null,
     },
     state: {
       ...{ status: 'inMeeting', startedAt: NOW - 5 * MINUTE_MS, phase: template.phases[1]!.id },

@@ -120,7 +120,7 @@ function authorsOf(roles: readonly Role[], { all }: People): NonNullable<Composi
 /** Those who agreed to this very content, with a reservation or without. Who objected attests to nothing. */
 function attestersOf({ version }: Sheet, people: People): CompositionAttester[] {
   return version.signatures
-    .filter((signature) => signature.decision !== 'object' && !hasLapsed(signature, version.hash))
+    .filter((signature) => signature.decision !== 'object' && !hasLapsed(signature, version.fingerprints))
     .map(({ participant, name, role, at }) => ({
       mode: role === 'patient' || role === 'kin' ? 'personal' : 'professional',
       time: new Date(at).toISOString(),

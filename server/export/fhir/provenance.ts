@@ -21,7 +21,7 @@ export function addProvenance(sheet: Sheet, people: People, target: Reference<Re
     activity: { text: 'Enighet om planen' },
     agent: [
       ...version.signatures
-        .filter((signature) => !hasLapsed(signature, version.hash))
+        .filter((signature) => !hasLapsed(signature, version.fingerprints))
         .map((signature) => signatory(signature, people, words[version.signatures.indexOf(signature)])),
       known<ProvenanceAgent>({
         type: { coding: [{ system: SYSTEMS.provenanceAgent, code: 'assembler' }] },
