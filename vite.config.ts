@@ -20,6 +20,16 @@ export default defineConfig({
   cacheDir: '../node_modules/.vite',
   // The plain one, not the one that paints what it logs: Yjs hardly logs, and the painter weighs more than the messages.
   resolve: { alias: { 'lib0/logging': fileURLToPath(import.meta.resolve('lib0/logging')) } },
-  environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } } } } },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: { codeSplitting: { groups: GROUPS } },
+          // Declaring a schema does nothing but declare it: those that no page reads with are left out.
+          treeshake: { manualPureFunctions: ['z'] },
+        },
+      },
+    },
+  },
   plugins: [sveltekit(options)],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReceiversFile, ReceiversText, type Receiver } from '#server/delivery/receiver.ts';
 import type { MailServer } from '#server/mail/mail.ts';
 
 /** Empty means not set, as shells and compose files have it. */
@@ -23,10 +24,28 @@ const Environment = z
       z.string().refine(isMailServer, 'smtp://host:port or smtps://user:password@host:port, and no options'),
     ),
     MAIL_FROM: optional(z.email()),
+    KEEP_DAYS: z.preprocess(
+      (value) => (value === '' || value === undefined ? 30 : value),
+      z.coerce.number().int().min(1).max(3650),
+    ),
+    FHIR_RECEIVERS: optional(ReceiversText),
+    FHIR_RECEIVERS_FILE: optional(ReceiversFile),
+    FHIR_SOURCE_OID: optional(z.string().regex(/^[0-2](\.(0|[1-9]\d*))+$/, 'an OID, as in 2.16.578.1')),
+    FHIR_TIMEOUT_SECONDS: z.preprocess(
+      (value) => (value === '' || value === undefined ? 30 : value),
+      z.coerce.number().min(0.1).max(300),
+    ),
     LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])),
   })
   .superRefine((env, context) => {
+    if (env.FHIR_RECEIVERS && env.FHIR_RECEIVERS_FILE)
+      context.addIssue({ code: 'custom', path: ['FHIR_RECEIVERS_FILE'], message: 'give this or FHIR_RECEIVERS' });
     if (env.NODE_ENV !== 'production') return;
+    for (const name of ['FHIR_RECEIVERS', 'FHIR_RECEIVERS_FILE'] as const)
+      env[name]?.forEach(({ network }, index) => {
+        if (network === 'loopback')
+          context.addIssue({ code: 'custom', path: [name, index, 'url'], message: 'is this machine: in a demo only' });
+      });
     const missing: [string, string][] = [
       ['OIDC_ISSUER', 'production needs a sign-in provider, and sign-in by OpenID Connect is not built yet'],
       ...(env.SESSION_SECRET ? [] : ([['SESSION_SECRET', 'production needs a secret']] as [string, string][])),
@@ -65,8 +84,21 @@ export interface Config {
   secret: string | null;
   /** Null where no mail goes: links and codes are then passed on by hand. */
   mail: MailServer | null;
+  delivery: DeliveryConfig;
   demo: boolean;
+  /** Days from the last receipt, or what was last written, until a meeting is deleted. */
+  keepDays: number;
   logLevel: string;
+}
+
+/** Where agreed versions are sent. */
+export interface DeliveryConfig {
+  /** All whom the house may call. */
+  receivers: readonly Receiver[];
+  /** Whose submissions they are, `urn:oid:…`; null for one made of the house's own address. */
+  source: string | null;
+  /** How long one try may take. */
+  patienceMs: number;
 }
 
 /** Thrown with one line for each thing that is wrong with the environment; never prints a value. */
@@ -93,7 +125,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     dataDir: env.DATA_DIR ?? 'data',
     secret: env.SESSION_SECRET ?? null,
     mail: env.SMTP_URL ? mailServer(new URL(env.SMTP_URL), env) : null,
+    delivery: {
+      receivers: env.FHIR_RECEIVERS ?? env.FHIR_RECEIVERS_FILE ?? [],
+      source: env.FHIR_SOURCE_OID ? `urn:oid:${env.FHIR_SOURCE_OID}` : null,
+      patienceMs: env.FHIR_TIMEOUT_SECONDS * 1000,
+    },
     demo: env.NODE_ENV !== 'production',
+    keepDays: env.KEEP_DAYS,
     logLevel: env.LOG_LEVEL ?? 'info',
   };
 }

@@ -1,13 +1,18 @@
-import { createAddenda } from '#server/agreement/addenda.ts';
+import { createAddenda, readAddenda } from '#server/agreement/addenda.ts';
 import { createAgreement } from '#server/agreement/agreement.ts';
+import { createChanges } from '#server/agreement/changes.ts';
 import { createContents } from '#server/agreement/contents.ts';
+import { createFilePrints, type FilePrints } from '#server/agreement/filePrints.ts';
 import { createSignatures } from '#server/agreement/signatures.ts';
 import { createVersions } from '#server/agreement/versions.ts';
 import { createAccess } from '#server/access/access.ts';
 import type { Chance } from '#server/access/secrets.ts';
 import { createAudit } from '#server/audit/audit.ts';
-import { createDeliveries } from '#server/delivery/deliveries.ts';
+import { createReadings } from '#server/audit/readings.ts';
+import { createDelivery, type Delivery, type DeliveryParts } from '#server/delivery/delivery.ts';
+import { gaugeDeliveries } from '#server/delivery/gauge.ts';
 import { createDemo } from '#server/demo/demo.ts';
+import { createPress } from '#server/export/pdf/press.ts';
 import { createMetrics } from '#server/http/operatorRoutes.ts';
 import { createAttendance } from '#server/live/attendance.ts';
 import { createLeadWatch } from '#server/live/leadWatch.ts';
@@ -20,6 +25,7 @@ import { createBell } from '#server/meeting/bell.ts';
 import { createCourse } from '#server/meeting/course.ts';
 import { createEntrance } from '#server/meeting/entrance.ts';
 import { createFeedback } from '#server/meeting/feedback.ts';
+import { createKeeping } from '#server/meeting/keeping.ts';
 import { createMeetings } from '#server/meeting/meetings.ts';
 import { createMinutes } from '#server/meeting/minutes.ts';
 import { createOffers } from '#server/meeting/offers.ts';
@@ -60,18 +66,20 @@ export type MeetingFloor = Awaited<ReturnType<typeof meetingFloor>>;
 
 /** @throws AppError `unavailable` when the data directory is not ours to use. */
 export async function groundFloor(config: Config, world: World) {
-  const { chance, now, defer, logger } = world;
+  const { chance, now, defer, every, logger } = world;
   const db = await openSqlite(config.dataDir);
   const report = (error: unknown) => logger.error({ err: error }, 'something went wrong');
   const secure = config.publicOrigin?.startsWith('https:') ?? false;
   const access = createAccess({ db, chance, now, secure, secret: config.secret, demo: config.demo });
   const pause = () => new Promise<void>((resolve) => defer(0, resolve));
+  const audit = createAudit({ db, now, defer });
   const rooms = openRooms({ log: sqlUpdateLog({ db, pause }), now, defer, report });
   return {
     ...{ config, world, db, report, access, rooms },
     bell: createBell(),
     metrics: createMetrics(),
-    audit: createAudit({ db, now, defer }),
+    press: createPress({ every }),
+    ...{ audit, readings: createReadings({ audit, now }) },
     templates: createTemplates({ db, shipped: readTemplates(), chance, now }),
     readPlan: (meeting: MeetingId) => rooms.readPlan(meeting),
     prepare: createPrepare({ rooms, rowId: world.rowId }),
@@ -92,9 +100,11 @@ export async function meetingFloor(ground: GroundFloor) {
   });
   const stays = createStays({ db, now });
   await stays.closeAll();
-  const purge = createPurge({ db, participants, bell });
+  const prints = createFilePrints(db);
+  const purge = createPurge({ db, participants, forgetFiles: (meeting) => prints.forget(meeting), bell });
   await purge.clearAll();
   bell.on('ended', (meeting) => void purge.clear(meeting).catch(report));
+  const keeping = createKeeping({ db, meetings, purge, audit, bell, now, keepDays: config.keepDays });
 
   const versions = createVersions(db);
   const readVersion = (meeting: MeetingId, version: number) => versions.get(meeting, version);
@@ -104,18 +114,21 @@ export async function meetingFloor(ground: GroundFloor) {
     const { plan, authorship } = await rooms.readAuthored(meeting, OWN_WORDS);
     return { plan, authors: await authors.named(meeting, authorship) };
   };
-  const addenda = createAddenda(db);
-  const deliveries = createDeliveries(db);
+  const contents = createContents(db);
+  const receivers = createReceivers({ db, meetings, audit, bell, now });
+  const delivery = deliveryOf(ground, { meetings, receivers, prints, versionOf: readVersion });
   const agreement = createAgreement({
-    ...{ signatures, versions, contents: createContents(db), readAuthored, meetings, participants, audit, bell, now },
-    addendaOf: (meeting) => addenda.of(meeting),
-    deliveriesOf: (meeting) => deliveries.of(meeting),
-    dispatch: () => Promise.resolve(),
+    ...{ signatures, versions, contents, readAuthored, meetings, participants, audit, bell, now },
+    addendaOf: (meeting) => readAddenda(db, meeting),
+    deliveriesOf: (meeting) => delivery.deliveries.of(meeting),
+    dispatch: (version, transaction) => delivery.deliveries.dispatch(version, transaction),
   });
   // Loaded where there is a mail server.
   const mail = config.mail && (await import('#server/mail/mail.ts')).createMail({ server: config.mail, report });
   return {
-    ...{ meetings, attendance, stays, versions, agreement, authors },
+    ...{ meetings, keeping, attendance, stays, versions, prints, receivers, delivery, agreement, authors },
+    changes: createChanges({ db, versions, contents, signatures, readPlan, authors }),
+    addenda: createAddenda({ db, meetings, versions, audit, bell, now }),
     leadWatch: createLeadWatch({ meetings, participants, attendance, offers, bell, defer, now, report }),
     view: createView({
       meetings,
@@ -124,11 +137,10 @@ export async function meetingFloor(ground: GroundFloor) {
       attendance,
       offers,
       now,
-      deletesAt: () => Promise.resolve(null),
+      deletesAt: (meeting) => keeping.deletesAt(meeting),
     }),
     feedback: createFeedback({ db, chance, now }),
     people: createPeople({ meetings, participants, audit, bell }),
-    receivers: createReceivers({ db, meetings, audit, bell, now }),
     appointments: createAppointments({ ...access, db, meetings, audit, bell, mail, now }),
     after: createAfterwards({
       ...{ db, rooms, meetings, templates, participants, invitations, prepare, audit, now, readVersion },
@@ -140,4 +152,20 @@ export async function meetingFloor(ground: GroundFloor) {
     entrance: createEntrance({ sessions, participants, bell }),
     demo: createDemo({ db, meetings, participants, rooms, prepare, chance, now }),
   };
+}
+
+/** The exporter is loaded when the first version is sent: it is large. */
+function deliveryOf(
+  { config, db, audit, bell, metrics, world }: GroundFloor,
+  floor: Pick<DeliveryParts, 'meetings' | 'receivers' | 'versionOf'> & { prints: FilePrints },
+): Delivery {
+  const { chance, rowId, now, every, logger } = world;
+  const delivery = createDelivery({
+    ...{ ...floor, db, audit, bell, chance, rowId, now, every, log: logger },
+    ...{ setUp: config.delivery, home: config.publicOrigin ?? 'localhost' },
+    documentOf: async (version) => (await import('#server/export/fhir/bundle.ts')).fhirOf(version),
+    noteFile: (document, version) => floor.prints.note(document, version, 'fhir'),
+  });
+  gaugeDeliveries(metrics.registry, delivery.deliveries);
+  return delivery;
 }

@@ -1,8 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { originCheck } from '#server/access/origin.ts';
 import type { Participants } from '#server/access/participants.ts';
+import type { LogHead } from '#server/audit/audit.ts';
+import { watchHead } from '#server/audit/headWatch.ts';
 import { createLive } from '#server/live/live.ts';
 import { watchExpiry } from '#server/meeting/expiry.ts';
+import { watchKeeping } from '#server/meeting/keeping.ts';
 import { createDoors } from '#server/sync/index.ts';
 import { createApp } from './app.ts';
 import { LOOPBACK, type Config } from './config.ts';
@@ -28,7 +31,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
   const { now, defer, every, logger } = world;
   const ground = await groundFloor(config, world);
   const floor = await meetingFloor(ground);
-  const { db, bell, rooms, audit, metrics, access, report } = ground;
+  const { db, bell, rooms, audit, readings, metrics, access, press, report } = ground;
   const { meetings, attendance, stays, leadWatch, view, agreement } = floor;
   const { sessions, participants } = access;
 
@@ -48,7 +51,7 @@ export async function openHouse(config: Config, world: World): Promise<House> {
 
   const doors = createDoors({
     ...{ rooms, admit, originAllowed, engineRules, every, now, report },
-    ...planNotes({ audit, metrics, now }),
+    ...planNotes({ audit, readings, metrics, now }),
   });
   if (config.demo) await floor.demo.seed();
 
@@ -66,14 +69,23 @@ export async function openHouse(config: Config, world: World): Promise<House> {
   await world.web.attach(server);
 
   const stopWatching = watchExpiry({ sessions, participants, bell, every, report });
+  const stopKeeping = watchKeeping(floor.keeping, { every, report });
+  const tell = (head: LogHead) => logger.info({ head: `${head.seq}:${head.hash}` }, 'where the access log ends');
+  const tellLastHead = await watchHead({ audit, every, tell, report });
+  const courier = floor.delivery.start();
   const close = async () => {
     stopWatching();
+    const sent = courier.stop();
+    await stopKeeping();
     const quiet = live.close();
     await doors.close();
     await rooms.close();
     server.closeAllConnections();
     // Whoever does not hang up does not keep the store open.
     await Promise.race([quiet, new Promise<void>((resolve) => defer(GOODBYE_MS, resolve))]);
+    await sent;
+    await press.close();
+    await tellLastHead();
     await db.destroy();
   };
   return { server, close };

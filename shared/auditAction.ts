@@ -21,10 +21,21 @@ export const AUDIT_ACTIONS = [
   'took-part',
   'signed',
   'version-made',
+  /** Words were added to a version. */
+  'added',
   'reported',
   'next-meeting',
   'exported',
+  /** A version is sent to a receiver's system; they said that they have it; they have not got it. */
+  'sending',
+  'delivered',
+  'delivery-failed',
+  /** Somebody says that they have put it into their journal; asks that it is sent again. */
+  'filed',
+  'sent-again',
   'log-read',
+  /** All of the meeting but this log. */
+  'deleted',
   /** A call that was refused; `about` says which. */
   'asked',
 ] as const;

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { idOf, joined, meetingBy, signedIn, type Guest } from './support/guest.ts';
 import { runHouse } from './support/house.ts';
+import { askStore } from './support/keeper.ts';
+import { does } from './support/begun.ts';
+import { windowOf } from './support/liveWindow.ts';
 import { pen } from './support/pen.ts';
+import { until } from './support/until.ts';
+import { ward } from './support/ward.ts';
 
 /** How often the log of the meeting says that its reader read the part. */
 async function readings(guest: Guest, meeting: string, section: string): Promise<number> {
@@ -53,4 +58,29 @@ describe('the access log', () => {
     await inVain();
     expect(await refusals()).toHaveLength(3);
   });
+});
+
+test('every entry says for what purpose, by the role of whoever it was', async () => {
+  const { house, nurse, meeting } = await ward();
+  await nurse.get(`/api/meetings/${meeting}`);
+  await house.close();
+  const said = 'SELECT DISTINCT role, why FROM audit ORDER BY role';
+  expect(askStore<{ role: string; why: string }>(house.dataDir, said)).toEqual([
+    { role: 'hospital', why: 'treatment' },
+    { role: 'kin', why: 'consent' },
+    { role: 'municipality', why: 'services' },
+    { role: 'patient', why: 'own' },
+  ]);
+});
+
+test('a command of the live meeting that was refused stands in the log, beside those that were not', async () => {
+  const { nurse, mona, meeting } = await ward();
+  const [hers, his] = [windowOf(mona, meeting), windowOf(nurse, meeting)];
+  await until(() => hers.seen.meeting !== null && his.seen.meeting !== null, 'the windows');
+  expect(await does(hers, 'start')).toBe('forbidden');
+  expect(await does(his, 'start')).toBe('ok');
+  const rows = (await nurse.get(`/api/meetings/${meeting}/log`)).body as unknown as Record<string, unknown>[];
+  const said = rows.map(({ action, about, outcome }) => [action, about, outcome]);
+  expect(said).toContainEqual(['asked', 'start: forbidden', 'refused']);
+  expect(said).toContainEqual(['led', 'start', 'done']);
 });

@@ -1,57 +1,15 @@
-import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import canonicalize from 'canonicalize';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Plan } from '#shared/plan/plan.ts';
-import { newRow, rowsRoot, textRoot } from '#shared/plan/doc.ts';
-import { sections } from '#shared/plan/sections.ts';
-import { idOf, type Guest } from './support/guest.ts';
+import { rowsRoot, textRoot } from '#shared/plan/doc.ts';
+import { hashOf, planOf, readinessOf, readyMeeting, sign } from './support/agreed.ts';
+import { idOf } from './support/guest.ts';
 import { runHouse } from './support/house.ts';
 import { pen } from './support/pen.ts';
 import { seated } from './support/seat.ts';
 import { until } from './support/until.ts';
-
-const hashOf = (plan: unknown) =>
-  createHash('sha256')
-    .update(canonicalize(plan) ?? '')
-    .digest('hex');
-
-const planOf = async (guest: Guest, meeting: string) => (await guest.get(`/api/meetings/${meeting}/plan`)).body;
-const readinessOf = async (guest: Guest, meeting: string) =>
-  (await guest.get(`/api/meetings/${meeting}/readiness`)).body as { complete: boolean; missing: { section: string }[] };
-const sign = async (guest: Guest, meeting: string, more: object = {}) =>
-  guest.post(`/api/meetings/${meeting}/signatures`, {
-    ...{ hash: hashOf(await planOf(guest, meeting)), decision: 'agree' },
-    ...more,
-  });
-
-/** The prepared meeting with what is left of it filled in, each thing by somebody who may. */
-async function readyMeeting() {
-  const house = await runHouse();
-  const { meeting, people } = await seated(house.url, ['Åse', 'Line', 'Kari', 'Mona', 'Per']);
-  const { Kari, Per } = people;
-  const [followup, disagreements, conversation, answers, goals] = await Promise.all([
-    pen(Kari, meeting, 'followup'),
-    pen(Kari, meeting, 'disagreements'),
-    pen(Kari, meeting, 'conversation'),
-    pen(Per, meeting, 'questions.answers'),
-    pen(Kari, meeting, 'goals'),
-  ]);
-  for (const row of rowsRoot(followup.doc).toArray() as Y.Map<unknown>[])
-    if (!row.get('on')) row.set('on', '2027-01-14');
-  for (const row of rowsRoot(disagreements.doc).toArray() as Y.Map<unknown>[])
-    row.set('owner', new Y.Text('Mona Hansen'));
-  conversation.doc.getMap('content').set('held', 'yes');
-  const plan = (await planOf(Kari, meeting)) as unknown as Plan;
-  for (const { id } of plan.questions)
-    rowsRoot(answers.doc).push([
-      newRow(sections['questions.answers'].fields, crypto.randomUUID(), { question: id, answer: 'Ja.' }),
-    ]);
-  await until(async () => (await readinessOf(Kari, meeting)).complete, 'the plan to be complete');
-  return { house, meeting, people, goals };
-}
 
 describe('agreeing', () => {
   test('the prepared meeting is not complete, and says what is missing and who can mend it', async () => {

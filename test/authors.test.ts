@@ -11,6 +11,7 @@ import { until } from './support/until.ts';
 import { ward } from './support/ward.ts';
 import { hashOf } from '#server/agreement/freeze.ts';
 import { pdfText } from './support/pdfText.ts';
+import { press } from './support/press.ts';
 import { staffPdf } from '#server/export/pdf/staff.ts';
 
 const authorsFor = async (guest: Guest, meeting: string) =>
@@ -75,7 +76,7 @@ test('a version keeps who wrote when it was frozen, and its hash is of the plan 
   expect(authors?.story?.[0]?.participants.map(({ name }) => name)).toEqual(['Line Fiktiv', 'Åse Fiktiv']);
   expect(hash).toBe(hashOf(plan));
   expect((await exported('text')).text).toContain('(Skrevet av pasienten og Line Fiktiv (pårørende).)');
-  const paper = pdfText(staffPdf(AgreedVersion.parse((await exported('json')).body)));
+  const paper = pdfText(await staffPdf(AgreedVersion.parse((await exported('json')).body), press));
   expect(paper.replace(/\s/g, '')).toContain('SkrevetavpasientenogLineFiktiv(pårørende).');
   expect((await exported('fhir')).text).toContain('Skrevet av pasienten og Line Fiktiv (pårørende).');
   await write(people.line, meeting, 'story', 'Og dette. ');

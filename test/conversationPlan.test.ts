@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Conversation } from '#lib/state/conversation.svelte.ts';
 import { progressOf } from '#lib/state/conversationSteps.ts';
-import { declineScore, giveScore, isDeclined } from '#lib/state/score.ts';
+import { declineScore, giveScore } from '#lib/state/score.ts';
+import { isDeclined } from '#lib/state/toldBefore.ts';
 import { textRoot } from '#shared/plan/doc.ts';
 import type { Desk } from './support/desk.ts';
 import { desks } from './support/desks.ts';

@@ -10,6 +10,7 @@ import { narrativeText } from './support/fhir/document.ts';
 import { faultsOf } from './support/fhir/validator.ts';
 import { HOSTILE } from './support/hostile.ts';
 import { filledPlan, unbroken } from './support/planWords.ts';
+import { press } from './support/press.ts';
 
 const version = agreedVersion();
 
@@ -20,23 +21,23 @@ test.each([
   ['json', 'application/json', 'plan-2026-11-25-versjon-1.json'],
   ['patient', 'application/pdf', 'planen-min-2026-11-25-versjon-1.pdf'],
 ] as const)('%s leaves the house as %s, in a file that names nobody', async (format, contentType, filename) => {
-  const file = await exportVersion(version, format);
+  const file = await exportVersion(version, format, press);
   expect(file).toMatchObject({ contentType, filename });
   expect(file.body.length).toBeGreaterThan(500);
 });
 
 test.each(ExportFormat.options)('a plan in which nothing stands can be exported as %s', async (format) => {
-  expect((await exportVersion(emptyVersion(), format)).body.length).toBeGreaterThan(100);
+  expect((await exportVersion(emptyVersion(), format, press)).body.length).toBeGreaterThan(100);
 });
 
 test('the JSON is the version itself, as it was frozen', async () => {
-  const { body } = await exportVersion(version, 'json');
+  const { body } = await exportVersion(version, 'json', press);
   expect(AgreedVersion.parse(JSON.parse(String(body)))).toEqual(version);
 });
 
 test('a version that does not fit its schema is not written', async () => {
   const wrong = { ...version, version: 0 };
-  await expect(exportVersion(wrong, 'json')).rejects.toThrow();
+  await expect(exportVersion(wrong, 'json', press)).rejects.toThrow();
 });
 
 test.each(Object.entries(HOSTILE))('%s: nothing is lost or executed in text and FHIR', (_, words) => {

@@ -190,7 +190,7 @@ describe('what the house does to a meeting, in every state', () => {
     },
     exported: { agreed: 'exported' },
     calledOff: { planned: 'deleted', open: 'deleted' },
-    deleted: { exported: 'deleted' },
+    deleted: { summedUp: 'deleted', agreed: 'deleted', exported: 'deleted' },
   };
   const cells = STATUSES.flatMap((status) =>
     (Object.keys(CHANGES) as Happening['kind'][]).map((kind) => ({ status, kind })),

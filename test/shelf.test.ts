@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createShelf } from '#server/export/shelf.ts';
 import { agreedVersion } from './support/agreedVersion.ts';
+import { doubts } from './support/cases/doubts.ts';
 
 const version = (number: number) => agreedVersion(undefined, { version: number });
 
@@ -9,6 +10,15 @@ test('a face is made once, and anew for another version or format', async () => 
   const shelf = createShelf(async ({ version: number }, format) => `${number} ${format} ${++made}`);
   expect([await shelf(version(1), 'pdf'), await shelf(version(1), 'pdf')]).toEqual(['1 pdf 1', '1 pdf 1']);
   expect([await shelf(version(2), 'pdf'), await shelf(version(1), 'text')]).toEqual(['2 pdf 2', '1 text 3']);
+});
+
+test('what was added to a version is in what is handed out from then on', async () => {
+  let made = 0;
+  const shelf = createShelf(async ({ addenda }) => `${addenda.length} ${++made}`);
+  const { addenda, ...rest } = doubts.version;
+  expect(await shelf({ ...rest, addenda: [] }, 'pdf')).toBe('0 1');
+  expect(await shelf({ ...rest, addenda }, 'pdf')).toBe('2 2');
+  expect(await shelf({ ...rest, addenda }, 'pdf')).toBe('2 2');
 });
 
 test('what could not be made is tried again', async () => {

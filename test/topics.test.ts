@@ -41,7 +41,7 @@ describe('the topics that the patient shares', () => {
 
 describe.each(LANGUAGES)('kin are told in %s', (language) => {
   const speech = speechIn(language);
-  const { consent } = speech.words;
+  const { consent } = speech.asideWords;
 
   test('what is kept from them: a topic by its name, a part by its heading, everything in one word', () => {
     expect(withheldInWords([], 'Åse Fiktiv', speech)).toBeNull();

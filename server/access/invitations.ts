@@ -32,13 +32,14 @@ export interface Invitations {
   /** The link and the code are told once, here, and kept only as hashes. `origin` is where the link leads. */
   make(meeting: MeetingId, by: ParticipantId, invitation: NewInvitation, origin: string): Promise<InvitationMade>;
   of(meeting: MeetingId): Promise<InvitationView[]>;
-  /** @throws AppError `not-found`; `gone` when it is used already. */
-  revoke(meeting: MeetingId, id: string): Promise<void>;
+  /** `note` comes before anything is done. @throws AppError `not-found`; `gone` when it is used already. */
+  revoke(meeting: MeetingId, id: string, note: () => Promise<void>): Promise<void>;
   /**
-   * Uses the invitation up: of many who try at once exactly one succeeds. `from` is where the try comes from.
+   * Uses the invitation up: of many who try at once exactly one succeeds. `from` is where the try comes from. When
+   * `enter` fails, the invitation is as it was.
    * @throws AppError `too-many`, `not-found`, `gone`, `wrong-code`; `not-now` when there is a patient already
    */
-  redeem(token: string, code: string, from: string): Promise<Invited>;
+  redeem<T>(token: string, code: string, from: string, enter: (invited: Invited) => Promise<T>): Promise<T>;
 }
 
 export interface InvitationsParts {
@@ -77,13 +78,14 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
       return rows.map((row) => viewOf(row, now()));
     },
 
-    async revoke(meeting, id) {
+    async revoke(meeting, id, note) {
       const row = await find(meeting, id);
       if (row.used_at !== null) throw new AppError('gone', 'The invitation is used; remove the participant instead.');
+      await note();
       await db.updateTable('invitations').set({ revoked_at: now() }).where('id', '=', id).execute();
     },
 
-    async redeem(token, code, from) {
+    async redeem(token, code, from, enter) {
       const tokenHash = hash(token);
       await spend(tries, tokenHash);
       const row = await db.selectFrom('invitations').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
@@ -98,7 +100,12 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
       }
       await checkPatientsPlace(db, row);
       await useUp(db, row.id, now());
-      return invitedOf(row);
+      try {
+        return await enter(invitedOf(row));
+      } catch (error) {
+        await db.updateTable('invitations').set({ used_at: null }).where('id', '=', row.id).execute();
+        throw error;
+      }
     },
   };
 }

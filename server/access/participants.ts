@@ -21,7 +21,8 @@ export interface Participants {
   of(meeting: MeetingId): Promise<Participant[]>;
   /** The session's person in each of their meetings, newest first. */
   placesOf(session: Session): Promise<Participant[]>;
-  join(meeting: MeetingId, who: Omit<Session, 'meeting'>): Promise<Participant>;
+  /** Under the `id` that whoever comes was noted by before. */
+  join(meeting: MeetingId, who: Omit<Session, 'meeting'>, id?: ParticipantId): Promise<Participant>;
   /** Who somebody is, or what they may, is another from now on, in all their sessions. @throws AppError `not-found` */
   change(meeting: MeetingId, participant: ParticipantId, to: Partial<Standing>): Promise<Participant>;
   /** @throws AppError `not-found` when there is no such participant. */
@@ -77,9 +78,9 @@ export function createParticipants({ db, sessions, chance, now }: ParticipantsPa
       return rows.map(participantOf).filter(({ meeting }) => session.meeting === null || session.meeting === meeting);
     },
 
-    async join(meeting, who) {
+    async join(meeting, who, id = ParticipantId.parse(chance.mint())) {
       const row: Insertable<ParticipantRow> = {
-        id: chance.mint(),
+        id,
         meeting,
         person: who.person,
         name: who.name,

@@ -1,5 +1,5 @@
 import type { Commitment, Signature, SignatureInput } from '#shared/agreement/signature.ts';
-import { countingSignatures } from '#shared/agreement/standing.ts';
+import { countingSignatures, wordsIn } from '#shared/agreement/standing.ts';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
@@ -100,7 +100,7 @@ async function sign(parts: AgreementParts, by: Participant, input: SignatureInpu
   const state = await readState(parts, by.meeting);
   const { plan, hash, fingerprints } = state;
   if (input.hash !== hash) throw new AppError('changed', 'The plan has changed since you read it.', { hash });
-  const sections = input.sections ?? [];
+  const sections = [...new Set(input.sections)];
   const coversAll = sections.length === 0 || input.decision !== 'agree';
   const covered = coversAll ? fingerprints : Object.fromEntries(sections.map((key) => [key, fingerprints[key]]));
   const signature: Signature = {
@@ -108,6 +108,7 @@ async function sign(parts: AgreementParts, by: Participant, input: SignatureInpu
     ...{ decision: input.decision, sections, reason: input.reason ?? null },
     ...{ fingerprints: covered, commitments: commitmentsOf(by, input.commitments ?? [], state) },
   };
+  requireWords(state.signed, signature);
   await audit.note(by.meeting, by, 'signed', { about: [input.decision, ...sections].join(' ') });
   await contents.keep(by.meeting, plan, covered);
   await signatures.add(by.meeting, signature);
@@ -124,6 +125,13 @@ function commitmentsOf(by: Participant, wanted: readonly string[], { plan, peopl
       throw new AppError('bad-input', 'The plan does not promise this in your name.', { task: id });
     return { task: id, section: task.section, what: task.what };
   });
+}
+
+/** @throws AppError `bad-input` where somebody takes on a task of a part that they do not answer for by this signature. */
+function requireWords(before: readonly Signature[], signature: Signature): void {
+  const words = wordsIn([...before, signature]).get(signature.participant);
+  const loose = signature.commitments.find(({ section }) => words?.get(section)?.signature !== signature);
+  if (loose) throw new AppError('bad-input', 'Say what you think of this part as well.', { task: loose.task });
 }
 
 /** @throws AppError `incomplete`, `not-now` */

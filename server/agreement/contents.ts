@@ -4,6 +4,7 @@ import type { MeetingId } from '#shared/ids.ts';
 import { grownPart, type Plan } from '#shared/plan/plan.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import type { Tables } from '#server/store/tables.ts';
+import { canonicalForm } from './freeze.ts';
 
 /** What the parts of a plan said when somebody signed them, found again by their fingerprints. Rows are only ever added. */
 export interface Contents {
@@ -16,7 +17,7 @@ export function createContents(db: Kysely<Tables>): Contents {
   return {
     async keep(meeting, plan, fingerprints) {
       const rows = (Object.entries(fingerprints) as [SectionKey, string][]).map(([section, hash]) => ({
-        ...{ meeting, section, hash, body: JSON.stringify(plan[section]) },
+        ...{ meeting, section, hash, body: canonicalForm(plan[section]) },
       }));
       if (rows.length === 0) return;
       await db

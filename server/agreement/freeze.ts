@@ -15,8 +15,13 @@ export function hashOf(plan: Plan): Hash {
   return sha256(plan);
 }
 
-function sha256(content: unknown): Hash {
+/** The RFC 8785 form: what a fingerprint is made from. */
+export function canonicalForm(content: unknown): string {
   const canonical = canonicalize(content);
   if (canonical === undefined) throw new TypeError('What stands in a plan has a canonical form.');
-  return Hash.parse(createHash('sha256').update(canonical).digest('hex'));
+  return canonical;
+}
+
+function sha256(content: unknown): Hash {
+  return Hash.parse(createHash('sha256').update(canonicalForm(content)).digest('hex'));
 }

@@ -1,6 +1,6 @@
-import type { Fingerprints } from '#shared/agreement/fingerprint.ts';
-import { hasLapsed, touchedParts, type Signature } from '#shared/agreement/signature.ts';
-import { heldSignatures, partiesMissing } from '#shared/agreement/standing.ts';
+import { changedParts, type Fingerprints } from '#shared/agreement/fingerprint.ts';
+import { hasLapsed, type Signature } from '#shared/agreement/signature.ts';
+import { countingSignatures, heldSignatures, partiesMissing } from '#shared/agreement/standing.ts';
 import { dayInNorway } from '#shared/day.ts';
 import type { Hash, MeetingId } from '#shared/ids.ts';
 import type { AgreementView, PromisedTask } from '#shared/live.ts';
@@ -47,15 +47,22 @@ export async function readState(
   const meeting = await meetings.get(id);
   const people = await participants.of(id);
   // The word of somebody who is no longer in the meeting, or no longer in it for that party, does not count.
-  const signed = (await signatures.of(id)).filter((signature) =>
+  const given = (await signatures.of(id)).filter((signature) =>
     people.some(({ id, role }) => id === signature.participant && role === signature.role),
   );
   const { plan, authors } = await readAuthored(id);
-  const fingerprints = fingerprintsOf(plan);
+  const [hash, fingerprints] = [hashOf(plan), fingerprintsOf(plan)];
+  const signed = given.map((signature) => toldApart(signature, hash, fingerprints));
   const joined = [...new Set(people.map(({ role }) => role))];
   const missing = missingIn(plan, meeting.template.required, joined);
   const unsigned = partiesMissing(signed, fingerprints, { joined, withoutPatient });
-  return { meeting, plan, authors, hash: hashOf(plan), fingerprints, people, joined, signed, missing, unsigned };
+  return { meeting, plan, authors, hash, fingerprints, people, joined, signed, missing, unsigned };
+}
+
+/** Who signed this very plan before signatures said what they cover has signed all of its parts. */
+function toldApart(signature: Signature, hash: Hash, fingerprints: Fingerprints): Signature {
+  const isSilent = Object.keys(signature.fingerprints).length === 0;
+  return isSilent && signature.hash === hash ? { ...signature, fingerprints } : signature;
 }
 
 export function adviceIn({ plan, meeting, people }: AgreementState): Advice[] {
@@ -67,16 +74,14 @@ export function signaturesIn({ signed, fingerprints }: AgreementState): Agreemen
   return heldSignatures(signed).map((signature) => ({
     ...signature,
     lapsed: hasLapsed(signature, fingerprints),
-    touched: touchedParts(signature, fingerprints),
+    touched: changedParts(signature.fingerprints, fingerprints),
   }));
 }
 
 /** What the plan promises, and who has taken it on as it stands now. */
 export function promisedIn({ plan, signed, fingerprints }: AgreementState): PromisedTask[] {
-  const standing = signed.flatMap(({ participant, commitments, fingerprints: covered }) =>
-    commitments
-      .filter(({ section }) => covered[section] === fingerprints[section])
-      .map(({ task }) => ({ task, participant })),
+  const standing = countingSignatures(signed, fingerprints).flatMap(({ participant, commitments }) =>
+    commitments.map(({ task }) => ({ task, participant })),
   );
   return tasksOf(plan).map((task) => {
     const takers = standing.filter((one) => one.task === task.id).map(({ participant }) => participant);

@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import { Hash, type MeetingId } from '#shared/ids.ts';
 import { grownPlan } from '#shared/plan/plan.ts';
 import type { Tables } from '#server/store/tables.ts';
+import { readAddenda } from './addenda.ts';
 import { fingerprintsOf } from './freeze.ts';
 
 /** A version as it was frozen, perhaps long ago. */
@@ -30,7 +31,7 @@ function readVersion(stored: unknown): AgreedVersion {
 export interface Versions {
   /** In the order in which they were made. */
   of(meeting: MeetingId): Promise<Pick<AgreedVersion, 'version' | 'hash' | 'agreedAt'>[]>;
-  /** @throws AppError `not-found` */
+  /** With what was added to it since. @throws AppError `not-found` */
   get(meeting: MeetingId, version: number): Promise<AgreedVersion>;
   /** `beside`: what must be written with it or not at all. */
   add(version: AgreedVersion, beside?: (transaction: Kysely<Tables>) => Promise<void>): Promise<void>;
@@ -56,7 +57,8 @@ export function createVersions(db: Kysely<Tables>): Versions {
         .where('version', '=', version)
         .executeTakeFirst();
       if (!row) throw new AppError('not-found', 'There is no such version.');
-      return readVersion(JSON.parse(row.body));
+      const addenda = (await readAddenda(db, meeting)).filter((addendum) => addendum.version === version);
+      return { ...readVersion(JSON.parse(row.body)), addenda };
     },
 
     async add(agreed, beside) {

@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely';
 import { LogEntry } from '#shared/api.ts';
 import type { AuditAction } from '#shared/auditAction.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
+import { purposeOf } from '#shared/purpose.ts';
 import type { Role } from '#shared/roles.ts';
-import { Recent } from './recent.ts';
-import type { Tables } from '#server/store/tables.ts';
 import { CHAIN_START, chained, type Entry } from '#server/store/chain.ts';
+import type { Tables } from '#server/store/tables.ts';
+import { oneLine } from './oneLine.ts';
+import { Recent } from './recent.ts';
 
 /** Who did it, as the log names them; the house itself is `null`. */
 export interface Doer {
@@ -15,9 +17,12 @@ export interface Doer {
   organisation: string | null;
 }
 
+/** The house itself. */
+export const HOUSE: Doer = { id: null, name: 'Tverrfaglig møte', role: null, organisation: null };
+
 export interface NotedMore {
   about?: string;
-  /** For what purpose, where the action does not say. */
+  /** The reason that was given; else it is the purpose that their role is in the meeting for. */
   why?: string;
   refused?: boolean;
 }
@@ -25,8 +30,24 @@ export interface NotedMore {
 export interface Audit {
   /** Written before the action is answered: what cannot be logged is not done. */
   note(meeting: MeetingId, by: Doer, action: AuditAction, more?: NotedMore): Promise<void>;
+  /** The same within a transaction: what is done there and what the log says of it are stored together, or neither is. */
+  noteIn(
+    transaction: Kysely<Tables>,
+    meeting: MeetingId,
+    by: Doer,
+    action: AuditAction,
+    more?: NotedMore,
+  ): Promise<void>;
+  /** Where the log ends now: who keeps this elsewhere can tell later whether anything before it was changed. */
+  head(): Promise<LogHead | null>;
   /** Everything noted of the meeting, oldest first; or of that only the newest so many, all older than the row `before`. */
   of(meeting: MeetingId, newest?: { count: number; before?: number | undefined }): Promise<LogEntry[]>;
+}
+
+/** The number of an entry, and the hash that holds it and all before it. */
+export interface LogHead {
+  seq: number;
+  hash: string;
 }
 
 export interface AuditParts {
@@ -41,18 +62,36 @@ export interface AuditParts {
 const SAME_ATTEMPT_MS = 10_000;
 
 export function createAudit({ db, now, defer }: AuditParts): Audit {
-  const write = together((entries: readonly Entry[]) => append(db, entries), defer);
+  const write = together(
+    (entries: readonly Entry[]) => db.transaction().execute((transaction) => append(transaction, entries)),
+    defer,
+  );
   const refusals = new Recent(SAME_ATTEMPT_MS, now);
+  const entryOf = (meeting: MeetingId, by: Doer, action: AuditAction, more: NotedMore = {}): Entry => ({
+    ...{ at: now(), meeting, participant: by.id, name: oneLine(by.name), role: by.role },
+    ...{ organisation: by.organisation === null ? null : oneLine(by.organisation), action },
+    ...{ about: more.about === undefined ? null : oneLine(more.about), outcome: more.refused ? 'refused' : 'done' },
+    why: oneLine(more.why ?? purposeOf(by.role)),
+  });
   return {
-    async note(meeting, by, action, { about, why, refused = false } = {}) {
-      const attempt = `${meeting}/${by.id ?? ''}/${action}/${about ?? ''}`;
-      if (refused && refusals.has(attempt)) return;
-      if (refused) refusals.add(attempt);
-      await write({
-        ...{ at: now(), meeting, participant: by.id, name: by.name, role: by.role, organisation: by.organisation },
-        ...{ action, about: about ?? null, outcome: refused ? 'refused' : 'done', why: why ?? null },
-      });
+    async note(meeting, by, action, more) {
+      const attempt = `${meeting}/${by.id ?? ''}/${action}/${more?.about ?? ''}`;
+      if (!more?.refused) return write(entryOf(meeting, by, action, more));
+      if (refusals.has(attempt)) return;
+      refusals.add(attempt);
+      try {
+        await write(entryOf(meeting, by, action, more));
+      } catch (error) {
+        // Only what stands in the log counts as noted.
+        refusals.forget(attempt);
+        throw error;
+      }
     },
+
+    noteIn: (transaction, meeting, by, action, more) => append(transaction, [entryOf(meeting, by, action, more)]),
+
+    head: async () =>
+      (await db.selectFrom('audit').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()) ?? null,
 
     async of(meeting, newest) {
       let rows = db.selectFrom('audit').selectAll().where('meeting', '=', meeting).orderBy('seq', 'desc');
@@ -69,26 +108,19 @@ export function createAudit({ db, now, defer }: AuditParts): Audit {
 const ROWS_PER_INSERT = 1000;
 
 /** Each entry holds the one before it; the chain is read and written in one transaction, or two would hold the same. */
-async function append(db: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const last = await transaction
-      .selectFrom('audit')
-      .select('hash')
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    let prev = last?.hash ?? CHAIN_START;
-    const rows = entries.map((entry) => {
-      const row = chained(entry, prev);
-      prev = row.hash;
-      return row;
-    });
-    for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
-      await transaction
-        .insertInto('audit')
-        .values(rows.slice(from, from + ROWS_PER_INSERT))
-        .execute();
+async function append(transaction: Kysely<Tables>, entries: readonly Entry[]): Promise<void> {
+  const last = await transaction.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  let prev = last?.hash ?? CHAIN_START;
+  const rows = entries.map((entry) => {
+    const row = chained(entry, prev);
+    prev = row.hash;
+    return row;
   });
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT)
+    await transaction
+      .insertInto('audit')
+      .values(rows.slice(from, from + ROWS_PER_INSERT))
+      .execute();
 }
 
 /** What comes in one turn is written in one commit: who opens a meeting opens all its parts at the same moment. */

@@ -22,4 +22,8 @@ export class Recent {
     if (this.#at.size >= KEYS) this.#at.clear();
     this.#at.set(key, this.#now());
   }
+
+  forget(key: string): void {
+    this.#at.delete(key);
+  }
 }

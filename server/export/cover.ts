@@ -1,12 +1,17 @@
+import { coverageOf } from '#shared/agreement/coverage.ts';
+import { shortly } from '#shared/agreement/fingerprint.ts';
 import { hasLapsed, type Signature } from '#shared/agreement/signature.ts';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { isWritten } from '#shared/plan/plan.ts';
 import { JOURNAL_ORDER, section, type SectionKey } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
+import { agreement } from '#shared/words/nb/agreement.ts';
+import { consent } from '#shared/words/nb/consent.ts';
+import { people } from '#shared/words/nb/people.ts';
 import type { Answer } from './chapter.ts';
 import { dayOf, momentOf } from './dates.ts';
 import { presented } from './people.ts';
-import { plain } from './plain.ts';
+import { inline, plain } from './plain.ts';
+import { coversWords, headingsOf, signedParts, type SignedPart } from './signed.ts';
 
 /** What one participant said at the agreement, in words. */
 export interface Word {
@@ -16,7 +21,20 @@ export interface Word {
   /** Headings of the parts that it is about; null when it is about the whole plan. */
   about: string | null;
   reason: string | null;
+  /** What else of the plan it covers, as a sentence: „Gjelder hele planen.” */
+  covers: string | null;
+  /** An unchanged yes to all of the plan. */
+  isWhole: boolean;
+  /** What they take on by name. */
+  commitments: string[];
   at: string;
+}
+
+/** What somebody added to the version after it was agreed. */
+export interface Addition {
+  who: string;
+  at: string;
+  words: string;
 }
 
 /** What stands before and after the plan in everything that people read: which meeting, who, how far it may be trusted. */
@@ -34,7 +52,15 @@ export interface Cover {
   /** Why the patient could not sign. */
   withoutPatient: string | null;
   hash: string;
+  /** The same, as people compare it. */
+  print: string;
+  /** What was signed, part by part. */
+  signed: SignedPart[];
+  addenda: Addition[];
 }
+
+/** The heading of what was added afterwards. */
+export const ADDENDA_HEADING = 'Tillegg etter at planen ble avtalt';
 
 export const DEMO_MARK = 'DEMO: alle personer og opplysninger er oppdiktet.';
 
@@ -47,9 +73,9 @@ export const NOTICES = {
 } as const;
 
 export function coverOf(version: AgreedVersion): Cover {
-  const { meeting, patient } = version;
+  const { meeting, patient, addenda } = version;
   const day = dayOf(version.agreedAt);
-  const name = plain(patient.name);
+  const name = inline(patient.name);
   const facilitator = version.participants.find(({ id }) => id === version.facilitator);
   return {
     heading: `Utkast fra tverrfaglig møte ${day}`,
@@ -58,29 +84,21 @@ export function coverOf(version: AgreedVersion): Cover {
     demo: meeting.demo ? DEMO_MARK : null,
     notices: [NOTICES.check, NOTICES.plo, NOTICES.journal],
     facts: told([
-      ['meeting', 'Møte', plain(meeting.title)],
+      ['meeting', 'Møte', inline(meeting.title)],
       ['version', 'Plan', `versjon ${version.version}, avtalt ${momentOf(version.agreedAt)}`],
       ['hash', 'Fingeravtrykk', version.hash],
       ['facilitator', 'Møteleder', facilitator ? presented(facilitator) : ''],
-      ['sendTo', 'Må sendes til', nb.people.and(version.sendTo.map((role) => nb.agreement.party[role]))],
-      [
-        'refused',
-        nb.consent.receivers.refusedLabel,
-        nb.people.and(version.refused.map((role) => nb.agreement.party[role])),
-      ],
+      ['sendTo', 'Må sendes til', people.and(version.sendTo.map((role) => agreement.party[role]))],
+      ['refused', consent.receivers.refusedLabel, people.and(version.refused.map((role) => agreement.party[role]))],
       ['open', 'Åpen uenighet', openDisagreements(version).join('; ')],
-      [
-        'unanswered',
-        'Ikke fylt ut',
-        unanswered(version)
-          .map((key) => section(key).heading.nb)
-          .join(', '),
-      ],
+      ['unanswered', 'Ikke fylt ut', headingsOf(unanswered(version))],
+      ['addenda', 'Tillegg', addenda.length ? `${addenda.length}, se „${ADDENDA_HEADING}”` : ''],
     ]),
     participants: version.participants.map(presented),
     words: version.signatures.map((signature) => wordOf(signature, version)),
     withoutPatient: version.withoutPatient === null ? null : plain(version.withoutPatient),
-    hash: version.hash,
+    ...{ hash: version.hash, print: shortly(version.hash), signed: signedParts(version) },
+    addenda: addenda.map((one) => ({ who: presented(one), at: momentOf(one.at), words: plain(one.words) })),
   };
 }
 
@@ -102,15 +120,17 @@ function openDisagreements({ plan }: AgreedVersion): string[] {
 }
 
 function wordOf(signature: Signature, version: AgreedVersion): Word {
-  const { decision, sections, reason, at } = signature;
+  const { decision, sections, reason, commitments, at } = signature;
   const person = version.participants.find(({ id }) => id === signature.participant);
-  const about = sections.map((key) => section(key).heading.nb);
   const lapsed = hasLapsed(signature, version.fingerprints) ? ' (gjelder et tidligere innhold)' : '';
   return {
     who: presented({ ...signature, profession: person?.profession ?? null }),
-    said: `${nb.agreement.said[decision]}${lapsed}`,
-    about: about.length ? `gjelder ${about.join(', ')}` : null,
+    said: `${agreement.said[decision]}${lapsed}`,
+    about: sections.length ? `gjelder ${headingsOf(sections)}` : null,
     reason: reason === null ? null : plain(reason),
+    covers: coversWords(signature, version),
+    isWhole: decision === 'agree' && !sections.length && coverageOf(signature, version.fingerprints).kind === 'all',
+    commitments: commitments.map(({ what }) => plain(what)),
     at: momentOf(at),
   };
 }

@@ -10,13 +10,15 @@ import {
   type Telling,
 } from '#shared/meeting/minutesTold.ts';
 import { section } from '#shared/plan/sections.ts';
-import { nb } from '#shared/words/nb/index.ts';
+import { catalogues } from '#shared/words/catalogues.ts';
 import { DEMO_MARK, NOTICES } from './cover.ts';
 import { clockAt } from '#shared/day.ts';
 import { clockWords, dateWords, dayOf } from './dates.ts';
 import { presented } from './people.ts';
 import { plain } from './plain.ts';
 import { wrap } from './wrap.ts';
+
+const { nb } = catalogues;
 
 /** Before every line of content that stands alone: only our own headings begin at the edge. */
 const INDENT = '  ';

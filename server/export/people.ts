@@ -1,6 +1,6 @@
 import type { FrozenParticipant } from '#shared/agreement/version.ts';
 import { nb } from '#shared/words/nb/index.ts';
-import { plain } from './plain.ts';
+import { inline } from './plain.ts';
 
 type Named = Pick<FrozenParticipant, 'name' | 'role' | 'organisation'> & Partial<Pick<FrozenParticipant, 'profession'>>;
 
@@ -10,10 +10,10 @@ export function positionOf({ role, organisation, profession }: Named): string {
   if (!organisation) return position;
   // „sykehuset, Sykehuset i …” says the same thing twice.
   const says = profession || (role !== 'hospital' && role !== 'municipality');
-  return says ? `${position}, ${plain(organisation)}` : plain(organisation);
+  return says ? `${position}, ${inline(organisation)}` : inline(organisation);
 }
 
 /** Somebody's name and what they are. */
 export function presented(person: Named): string {
-  return `${plain(person.name)}, ${positionOf(person)}`;
+  return `${inline(person.name)}, ${positionOf(person)}`;
 }

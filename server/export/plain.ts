@@ -24,3 +24,8 @@ export function plain(words: string): string {
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
+
+/** The same on one line: a name, a title. */
+export function inline(words: string): string {
+  return plain(words).replace(/\s*\n\s*/g, ' ');
+}

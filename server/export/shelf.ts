@@ -5,13 +5,14 @@ import type { Language } from '#shared/words/language.ts';
 /** Faces that are kept at hand. */
 const ROOM = 40;
 
-/** Keeps what was exported last: a version never changes, and setting a PDF takes a second in which nothing else runs. */
+/** Keeps what was exported last: nothing but an addendum changes a version, and a PDF takes a processor some time. */
 export function createShelf<Face>(
   make: (version: AgreedVersion, format: ExportFormat, language: Language) => Promise<Face>,
 ) {
   const faces = new Map<string, Promise<Face>>();
   return (version: AgreedVersion, format: ExportFormat, language: Language = 'nb'): Promise<Face> => {
-    const name = `${version.meeting.id} ${version.version} ${format} ${language}`;
+    const { meeting, version: number, addenda } = version;
+    const name = `${meeting.id} ${number} ${addenda.length} ${format} ${language}`;
     const face = faces.get(name) ?? make(version, format, language);
     // Last used, last in the map; the first one leaves when there is no room.
     faces.delete(name);

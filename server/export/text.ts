@@ -1,10 +1,10 @@
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { chaptersOf, labelled, type Answer, type Chapter, type Entry } from './chapter.ts';
-import { coverOf, NOTICES, spoken, type Cover, type Word } from './cover.ts';
+import { ADDENDA_HEADING, coverOf, NOTICES, spoken, type Cover, type Word } from './cover.ts';
 import { wrap } from './wrap.ts';
 
 /** Before every line of content that stands alone: only our own headings begin at the edge. */
-const INDENT = '  ';
+export const INDENT = '  ';
 
 /**
  * The plan as plain text for the journal or a message: no wider than 80 columns, no tables, bullets in ASCII, the order
@@ -12,8 +12,14 @@ const INDENT = '  ';
  */
 export function textOf(version: AgreedVersion): string {
   const cover = coverOf(version);
-  const blocks = [front(cover), ...chaptersOf(version).map(chapterLines), agreementLines(cover)];
-  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const blocks = [front(cover), ...chaptersOf(version).map(chapterLines), addendaLines(cover), agreementLines(cover)];
+  return paged(blocks);
+}
+
+/** Blocks of lines with an empty line between them; a block without lines is left out. */
+export function paged(blocks: readonly string[][]): string {
+  const written = blocks.filter((lines) => lines.length > 0);
+  return `${written.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
 function front(cover: Cover): string[] {
@@ -34,7 +40,7 @@ function chapterLines(chapter: Chapter): string[] {
   return [...headed(chapter.heading, '-'), ...contentLines(chapter), ...penned];
 }
 
-function contentLines(chapter: Chapter): string[] {
+export function contentLines(chapter: Chapter): string[] {
   switch (chapter.kind) {
     case 'text':
       return wrap(chapter.words, INDENT);
@@ -50,29 +56,47 @@ function entryLines({ title, answers }: Entry): string[] {
 }
 
 /** Several lines stand under their label, one line beside it. */
-function answerLines(answer: Answer, indent: string): string[] {
+export function answerLines(answer: Answer, indent: string): string[] {
   const deeper = `${indent}${INDENT}`;
   if (!answer.words.includes('\n')) return wrap(labelled(answer), indent, deeper);
   return [...wrap(labelled({ ...answer, words: '' }).trimEnd(), indent, deeper), ...wrap(answer.words, deeper)];
 }
 
-function agreementLines({ words, withoutPatient }: Cover): string[] {
+/** What was added to the version after it was agreed; no lines for nothing. */
+export function addendaLines({ addenda }: Cover): string[] {
+  if (addenda.length === 0) return [];
+  const lines = addenda.flatMap(({ who, at, words }) => [...wrap(`${who} (${at}):`, '- '), ...wrap(words, INDENT)]);
+  return [...headed(ADDENDA_HEADING, '-'), ...lines];
+}
+
+function agreementLines(cover: Cover): string[] {
+  const { words, print, signed } = cover;
   return [
     ...headed('Enighet', '-'),
     ...(words.length ? words.flatMap(wordLines) : ['Ingen har svart.']),
-    ...(withoutPatient === null ? [] : wrap(withoutPatient, 'Pasienten kunne ikke svare selv: ', INDENT)),
+    ...withoutPatientLines(cover),
     ...wrap(NOTICES.signature),
+    ...(signed.length ? ['', 'Det som ble signert, med fingeravtrykk:', `- Hele planen: ${print}`] : []),
+    ...signed.flatMap((one) => wrap(`${one.part}: ${one.print} – ${one.who}`, '- ')),
   ];
 }
 
-function wordLines(word: Word): string[] {
-  const { who, reason, at } = word;
+/** Why the patient could not sign; no lines when the patient did. */
+export function withoutPatientLines({ withoutPatient }: Cover): string[] {
+  return withoutPatient === null ? [] : wrap(withoutPatient, 'Pasienten kunne ikke svare selv: ', INDENT);
+}
+
+/** What somebody said, why, and what it covers. */
+export function wordLines(word: Word): string[] {
+  const { who, reason, covers, commitments, at } = word;
   return [
     ...wrap(`${who}: ${spoken(word)} (${at})`, '- '),
     ...(reason === null ? [] : wrap(reason, `${INDENT}Begrunnelse: `, INDENT.repeat(2))),
+    ...(covers === null ? [] : wrap(covers, INDENT)),
+    ...(commitments.length ? wrap(commitments.join('; '), `${INDENT}Tar på seg: `, INDENT.repeat(2)) : []),
   ];
 }
 
-function headed(heading: string, underline: string): string[] {
+export function headed(heading: string, underline: string): string[] {
   return [heading, underline.repeat(heading.length)];
 }

@@ -1,5 +1,5 @@
 import { Redemption, type Me } from '#shared/api.ts';
-import { PersonId } from '#shared/ids.ts';
+import { ParticipantId, PersonId } from '#shared/ids.ts';
 import { anyone, nothing, signedIn, type Route } from './route.ts';
 import type { Audit } from '#server/audit/audit.ts';
 import type { Bell } from '#server/meeting/bell.ts';
@@ -41,10 +41,14 @@ export function accessRoutes({
 
     // Nothing but a human's POST with the code uses an invitation up; opening the link's page does not.
     anyone('post', '/api/invitations/redeem', Redemption, async ({ body, request, response }) => {
-      const invited = await invitations.redeem(body.token, body.code, request.ip ?? 'unknown');
       const person = PersonId.parse(chance.mint());
-      const joined = await participants.join(invited.meeting, { ...invited, person });
-      await audit.note(invited.meeting, joined, 'joined');
+      const id = ParticipantId.parse(chance.mint());
+      const from = request.ip ?? 'unknown';
+      const invited = await invitations.redeem(body.token, body.code, from, async (who) => {
+        await audit.note(who.meeting, { ...who, id }, 'joined');
+        await participants.join(who.meeting, { ...who, person }, id);
+        return who;
+      });
       const { name, role, organisation, profession, meeting } = invited;
       await entrance.enter(request, response, { person, name, role, organisation, profession, meeting });
       bell.emit('meeting', meeting);

@@ -4,6 +4,7 @@ import { SignatureInput } from '#shared/agreement/signature.ts';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
+import type { JournalChoice } from '#shared/journal.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { adviceFor } from '#shared/plan/lint.ts';
 import { missingFor } from '#shared/plan/readiness.ts';
@@ -11,11 +12,15 @@ import { mayRead, readsAll, type Reader } from '#shared/plan/rights.ts';
 import { SECTION_KEYS } from '#shared/plan/sections.ts';
 import type { Language } from '#shared/words/language.ts';
 import type { Audit } from '#server/audit/audit.ts';
+import type { Readings } from '#server/audit/readings.ts';
+import { journalChoiceIn } from './journalChoiceIn.ts';
 import { languageIn } from './languageIn.ts';
 import { nothing, participant, type Reply, type Route } from './route.ts';
+import { DESCRIBED_BY } from './schemaRoutes.ts';
 import type { Meetings } from '#server/meeting/meetings.ts';
 import type { Receivers } from '#server/meeting/receivers.ts';
 import type { Agreement } from '#server/agreement/agreement.ts';
+import type { FilePrints } from '#server/agreement/filePrints.ts';
 import type { Versions } from '#server/agreement/versions.ts';
 import { hashOf } from '#server/agreement/freeze.ts';
 
@@ -24,14 +29,18 @@ export interface AgreementRoutesParts {
   versions: Versions;
   meetings: Meetings;
   audit: Audit;
+  readings: Readings;
   receivers: Pick<Receivers, 'require'>;
   readPlan: (meeting: MeetingId) => Promise<Plan>;
+  prints: Pick<FilePrints, 'note'>;
   /** `language`: of the headings of the patient's copy. */
   exportVersion: (
     version: AgreedVersion,
     format: ExportFormat,
     language: Language,
   ) => Promise<NonNullable<Reply['file']>>;
+  /** What a receiver needs of it, as text. */
+  exportJournal: (version: AgreedVersion, choice: JournalChoice) => Promise<NonNullable<Reply['file']>>;
 }
 
 export function agreementRoutes({
@@ -39,9 +48,12 @@ export function agreementRoutes({
   versions,
   meetings,
   audit,
+  readings,
   receivers,
   readPlan,
+  prints,
   exportVersion,
+  exportJournal,
 }: AgreementRoutesParts): Route[] {
   return [
     participant('get', '/api/meetings/:id/plan', nothing, async ({ by }) => {
@@ -54,6 +66,7 @@ export function agreementRoutes({
     }),
 
     participant('get', '/api/meetings/:id/readiness', nothing, async ({ by }) => {
+      await readings.note(by, 'readiness');
       const readiness = await agreement.readiness(by.meeting);
       const missing = missingFor(by, readiness.missing);
       return {
@@ -64,6 +77,7 @@ export function agreementRoutes({
 
     participant('get', '/api/meetings/:id/agreement', nothing, async ({ by }) => {
       requireAll(by);
+      await readings.note(by, 'agreement');
       return { status: 200, body: await agreement.view(by.meeting) };
     }),
 
@@ -81,13 +95,16 @@ export function agreementRoutes({
       const format = ExportFormat.safeParse(query['format']);
       if (!format.success) throw new AppError('bad-input', `format is one of ${ExportFormat.options.join(', ')}.`);
       const language = languageIn(query);
+      const choice = journalChoiceIn(query, format.data);
       requireAll(by);
       await receivers.require(by);
+      if (choice) await receivers.require({ meeting: by.meeting, role: choice.receiver });
       const version = await versions.get(by.meeting, Number(params['version']));
-      const file = await exportVersion(version, format.data, language);
+      const file = await (choice ? exportJournal(version, choice) : exportVersion(version, format.data, language));
       await audit.note(by.meeting, by, 'exported', { about: `version ${version.version}, ${format.data}` });
+      await prints.note(file.body, version, format.data);
       await meetings.settle(by.meeting, { kind: 'exported', version: version.version });
-      return { status: 200, file };
+      return { status: 200, file, headers: format.data === 'json' ? DESCRIBED_BY : {} };
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import { NewAppointment, NewInvitation } from '#shared/api.ts';
 import type { Invitations } from '#server/access/invitations.ts';
 import type { Audit } from '#server/audit/audit.ts';
+import type { Readings } from '#server/audit/readings.ts';
 import type { Appointments } from '#server/meeting/appointment.ts';
 import type { Meetings } from '#server/meeting/meetings.ts';
 import { nothing, participant, type Route } from './route.ts';
@@ -10,18 +11,23 @@ export interface AppointmentRoutesParts {
   meetings: Pick<Meetings, 'require' | 'settle'>;
   invitations: Invitations;
   audit: Audit;
+  readings: Readings;
   /** Where a link leads that is given to somebody else, by the request that asked for it. */
   originOf: (headers: { host?: string | undefined }) => string;
 }
 
 /** Who is invited, and when the meeting is. */
 export function appointmentRoutes(parts: AppointmentRoutesParts): Route[] {
-  const { appointments, originOf } = parts;
+  const { appointments, audit, readings, originOf } = parts;
   const [appointment, calendar] = ['/api/meetings/:id/appointment', '/api/meetings/:id/calendar'];
   return [
     ...invitationRoutes(parts),
 
-    participant('get', appointment, nothing, async ({ by }) => ({ status: 200, body: await appointments.reach(by) })),
+    participant('get', appointment, nothing, async ({ by }) => {
+      const body = await appointments.reach(by);
+      await readings.note(by, 'invitations');
+      return { status: 200, body };
+    }),
 
     participant('put', appointment, NewAppointment, async ({ by, body, request }) => ({
       status: 200,
@@ -35,12 +41,14 @@ export function appointmentRoutes(parts: AppointmentRoutesParts): Route[] {
 
     participant('get', calendar, nothing, async ({ by, request }) => {
       const body = await appointments.calendar(by.meeting, originOf(request.headers));
+      await audit.note(by.meeting, by, 'exported', { about: 'calendar' });
       return { status: 200, file: { body, contentType: 'text/calendar; charset=utf-8', filename: 'mote.ics' } };
     }),
   ];
 }
 
-function invitationRoutes({ appointments, meetings, invitations, audit, originOf }: AppointmentRoutesParts): Route[] {
+function invitationRoutes(parts: AppointmentRoutesParts): Route[] {
+  const { appointments, meetings, invitations, audit, readings, originOf } = parts;
   const all = '/api/meetings/:id/invitations';
   return [
     participant('post', all, NewInvitation, async ({ by, body, request }) => {
@@ -54,6 +62,7 @@ function invitationRoutes({ appointments, meetings, invitations, audit, originOf
 
     participant('get', all, nothing, async ({ by }) => {
       await meetings.require(by, 'invite');
+      await readings.note(by, 'invitations');
       return { status: 200, body: await invitations.of(by.meeting) };
     }),
 

@@ -6,6 +6,7 @@ import type { Language } from '#shared/words/language.ts';
 import type { HeldInvitations } from '#server/access/heldInvitations.ts';
 import { linkTo, type Invitations } from '#server/access/invitations.ts';
 import type { Audit } from '#server/audit/audit.ts';
+import type { Readings } from '#server/audit/readings.ts';
 import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
 import { anyone, nothing, participant, type Route } from './route.ts';
 
@@ -25,6 +26,7 @@ export interface ComingRoutesParts {
   invitations: Pick<Invitations, 'of'>;
   meetings: Pick<Meetings, 'require'>;
   audit: Audit;
+  readings: Readings;
   /** Where a link leads that is given to somebody else, by the request that asked for it. */
   originOf: (headers: { host?: string | undefined }) => string;
   /** The letter as PDF. */
@@ -34,7 +36,7 @@ export interface ComingRoutesParts {
 
 /** The invitation's letter, help for whoever holds one, and who is waited for. */
 export function comingRoutes(parts: ComingRoutesParts): Route[] {
-  const { held, invitations, meetings, audit, originOf, letterOf, now } = parts;
+  const { held, invitations, meetings, audit, readings, originOf, letterOf, now } = parts;
   return [
     // A POST, so that the token stands in no address that is logged on the way.
     anyone('post', '/api/invitations/help', HelpAsked, async ({ body, request }) => ({
@@ -43,6 +45,7 @@ export function comingRoutes(parts: ComingRoutesParts): Route[] {
     })),
 
     participant('get', '/api/meetings/:id/coming', nothing, async ({ by }) => {
+      await readings.note(by, 'coming');
       const open = (await invitations.of(by.meeting)).filter(({ status }) => status === 'open');
       // Whether others of the kin are asked is between them and the patient, until they are here.
       const seesKin = by.role === 'patient' || isStaff(by.role);

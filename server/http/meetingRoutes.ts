@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NewMeeting } from '#shared/api.ts';
 import type { MeetingForMe, MeetingSummary, SectionView } from '#shared/api.ts';
 import { AppError } from '#shared/errors.ts';
+import { NewDeletion } from '#shared/deletion.ts';
 import type { Field } from '#shared/plan/fields.ts';
 import type { Plan } from '#shared/plan/plan.ts';
 import { SECTION_KEYS, section } from '#shared/plan/sections.ts';
@@ -9,7 +10,9 @@ import type { MeetingId } from '#shared/ids.ts';
 import type { MeetingView } from '#shared/live.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Audit } from '#server/audit/audit.ts';
+import type { Readings } from '#server/audit/readings.ts';
 import { nothing, participant, signedIn, staff, type Route } from './route.ts';
+import type { Keeping } from '#server/meeting/keeping.ts';
 import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
 import { viewFor } from '#server/meeting/viewFor.ts';
 
@@ -23,6 +26,8 @@ export interface MeetingRoutesParts {
   meetings: Meetings;
   participants: Participants;
   audit: Audit;
+  readings: Readings;
+  keeping: Pick<Keeping, 'deleteEarly'>;
   /** The whole of the meeting, with who is here. */
   view: (meeting: MeetingId) => Promise<MeetingView>;
   readPlan: (meeting: MeetingId) => Promise<Plan>;
@@ -31,7 +36,7 @@ export interface MeetingRoutesParts {
 }
 
 export function meetingRoutes(parts: MeetingRoutesParts): Route[] {
-  const { meetings, participants, audit, view, prepare } = parts;
+  const { meetings, participants, audit, readings, keeping, view, prepare } = parts;
   return [
     signedIn('get', '/api/sections', nothing, async () => ({ status: 200, body: SECTION_KEYS.map(sectionView) })),
 
@@ -43,6 +48,7 @@ export function meetingRoutes(parts: MeetingRoutesParts): Route[] {
 
     signedIn('get', '/api/meetings', nothing, async ({ session }) => {
       const places = await participants.placesOf(session);
+      await Promise.all(places.map((by) => readings.note(by, 'overview')));
       const own = await Promise.all(places.map(({ meeting }) => meetings.get(meeting)));
       return { status: 200, body: own.map(summaryOf) };
     }),
@@ -52,6 +58,11 @@ export function meetingRoutes(parts: MeetingRoutesParts): Route[] {
       const meeting = viewFor(by, await view(by.meeting));
       const phase = 'phase' in meeting.state ? meeting.state.phase : null;
       return { status: 200, body: { ...meeting, phase, me: by.id } satisfies MeetingForMe };
+    }),
+
+    participant('delete', '/api/meetings/:id', NewDeletion, async ({ by, body }) => {
+      await keeping.deleteEarly(by, body.reason);
+      return { status: 204 };
     }),
 
     participant('get', '/api/meetings/:id/log', nothing, async ({ by, query }) => {

@@ -48,7 +48,7 @@ export interface LiveParts {
   view: (meeting: MeetingId) => Promise<MeetingView>;
   agreement: (meeting: MeetingId) => Promise<AgreementView>;
   bell: Bell;
-  /** Somebody has opened a window of the meeting; for the access log. */
+  /** Somebody opens a window of the meeting; for the access log, and before anything is told there. */
   onEnter: (participant: Participant) => Promise<void>;
   /** Calls back after `ms`; passed in so that tests need not wait. */
   defer: (ms: number, then: () => void) => void;
@@ -89,11 +89,10 @@ export function createLive(parts: LiveParts): Live {
   const taps = new RateLimiterMemory(TAPS);
   const planChanged = createTardy(AGREEMENT_DELAY_MS, defer, announceAgreement);
 
-  io.use(admitting(parts.admit));
+  io.use(admitting(parts));
 
   io.on('connection', (socket) => {
     const { participant } = socket.data;
-    parts.onEnter(participant).catch(report);
     const leave = arrive(parts, participant);
     void socket.join(personalChannel(participant.id));
     socket.on('disconnect', () => {
@@ -134,19 +133,19 @@ export function createLive(parts: LiveParts): Live {
 }
 
 /** Nobody's socket is in before it is known who they are. */
-function admitting(admit: LiveParts['admit']): Parameters<LiveServer['use']>[0] {
+function admitting({ admit, onEnter, report }: LiveParts): Parameters<LiveServer['use']>[0] {
   return (socket, next) => {
     const hello = Hello.safeParse(socket.handshake.auth);
     if (!hello.success) return next(refusal(new AppError('bad-input', 'Say which meeting.')));
     if ((hello.data.schema ?? PLAN_SCHEMA) < PLAN_SCHEMA)
       return next(refusal(new AppError('out-of-date', 'This page is older than the plan. Reload it.')));
-    admit(socket.request, hello.data.meeting).then(
-      (participant) => {
-        socket.data = { participant };
-        next();
-      },
-      (error: unknown) => next(refusal(error)),
-    );
+    const enter = async () => {
+      const participant = await admit(socket.request, hello.data.meeting);
+      await onEnter(participant);
+      socket.data = { participant };
+    };
+    const refused = (error: unknown) => next(refusal(error, report));
+    enter().then(() => next(), refused);
   };
 }
 
@@ -244,7 +243,8 @@ async function answerTo<T>(
 }
 
 /** socket.io hands `data` of a middleware's error to the client. */
-function refusal(error: unknown): Error {
+function refusal(error: unknown, report?: (error: unknown) => void): Error {
+  if (!(error instanceof AppError)) report?.(error);
   const problem = problemOf(error);
   return Object.assign(new Error(problem.code), { data: problem });
 }

@@ -67,18 +67,17 @@ export function createAppointments(parts: AppointmentsParts): Appointments {
       await meetings.require(by, 'invite');
       const at = Date.parse(startsAt);
       if (at < now()) throw new AppError('bad-input', 'A meeting cannot be moved into the past.');
-      await change(db, by.meeting, { starts_at: at, ...(videoUrl ? { video_url: videoUrl } : {}) });
-      await audit.note(by.meeting, by, 'moved');
+      const to = { starts_at: at, ...(videoUrl ? { video_url: videoUrl } : {}) };
+      await change(db, by.meeting, to, (transaction) => audit.noteIn(transaction, by.meeting, by, 'moved'));
       await openInvitations.prolong(by.meeting, at + AFTER_MEETING_MS);
       bell.emit('meeting', by.meeting);
-      const to = await addressees.of(by.meeting);
-      return reachOf(mails, await letters.tell('moved', await read(by.meeting, origin), to));
+      const all = await addressees.of(by.meeting);
+      return reachOf(mails, await letters.tell('moved', await read(by.meeting, origin), all));
     },
 
     async callOff(by, origin) {
       await meetings.require(by, 'lead');
-      await change(db, by.meeting, {});
-      await audit.note(by.meeting, by, 'called-off');
+      await change(db, by.meeting, {}, (transaction) => audit.noteIn(transaction, by.meeting, by, 'called-off'));
       // All that letters need, before there is nothing left of the meeting.
       const [to, appointment] = [await addressees.of(by.meeting), await read(by.meeting, origin)];
       await meetings.settle(by.meeting, { kind: 'calledOff' });
@@ -94,15 +93,13 @@ export function createAppointments(parts: AppointmentsParts): Appointments {
 
     async retry(by, invitation, origin) {
       await meetings.require(by, 'invite');
-      const tried = await letters.retry(await read(by.meeting, origin), invitation, origin);
-      await audit.note(by.meeting, by, 'mailed', { about: tried.mail });
-      return tried;
+      await audit.note(by.meeting, by, 'mailed');
+      return letters.retry(await read(by.meeting, origin), invitation, origin);
     },
 
     async revoke(by, invitation, origin) {
       await meetings.require(by, 'invite');
-      await invitations.revoke(by.meeting, invitation);
-      await audit.note(by.meeting, by, 'invitation-revoked');
+      await invitations.revoke(by.meeting, invitation, () => audit.note(by.meeting, by, 'invitation-revoked'));
       const one = await addressees.find(by.meeting, invitation);
       if (!one || !letters.hasHadLetter(one)) return;
       // Counted, so that a later invitation of the same address counts more than this.
@@ -134,11 +131,12 @@ async function appointmentOf(
   return { meeting, sequence, startsAt, minutes: minutesOf(template), url: `${origin}/join`, saidAt: now() };
 }
 
-/** One change more, and only while the meeting has not begun: asked and written in one transaction. */
+/** One change more, and only while the meeting has not begun: asked, written and noted in one transaction. */
 async function change(
   db: Kysely<Tables>,
   meeting: MeetingId,
   to: Partial<Pick<MeetingRow, 'starts_at' | 'video_url'>>,
+  note: (transaction: Transaction<Tables>) => Promise<void>,
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const row = await transaction
@@ -150,6 +148,7 @@ async function change(
     if (status !== 'planned' && status !== 'open') throw notNow(status);
     if (Object.keys(to).length) await transaction.updateTable('meetings').set(to).where('id', '=', meeting).execute();
     await count(transaction, meeting);
+    await note(transaction);
   });
 }
 

@@ -42,12 +42,16 @@ export async function readMeeting(db: Kysely<Tables>, id: MeetingId): Promise<Me
   return meetingOf(await rowOf(db, id));
 }
 
-/** Read, step and write in one transaction, so that two commands at once do not lose one. @throws what `next` throws */
+/**
+ * Read, step and write in one transaction, so that two commands at once do not lose one. `beside`: what is stored with it
+ * or not at all. @throws what `next` and `beside` throw
+ */
 export async function changeMeeting(
   db: Kysely<Tables>,
   id: MeetingId,
   told: Omit<Happened, 'event'>,
   next: (meeting: Meeting) => Change,
+  beside?: (transaction: Kysely<Tables>, changed: Meeting) => Promise<void>,
 ): Promise<Meeting> {
   return db.transaction().execute(async (transaction) => {
     const meeting = meetingOf(await rowOf(transaction, id));
@@ -62,7 +66,9 @@ export async function changeMeeting(
     };
     if (Object.keys(set).length) await transaction.updateTable('meetings').set(set).where('id', '=', id).execute();
     await noteEvents(transaction, id, told, events);
-    return { ...meeting, ...change };
+    const changed = { ...meeting, ...change };
+    await beside?.(transaction, changed);
+    return changed;
   });
 }
 

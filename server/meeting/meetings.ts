@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { NewMeeting } from '#shared/api.ts';
 import { AppError } from '#shared/errors.ts';
-import { MeetingId, type ParticipantId } from '#shared/ids.ts';
+import { MeetingId, ParticipantId } from '#shared/ids.ts';
 import type { Command } from '#shared/meeting/command.ts';
 import { settle, type Happening, type MeetingState } from '#shared/meeting/meeting.ts';
 import { may, type Action } from '#shared/meeting/rights.ts';
@@ -84,6 +84,8 @@ export function createMeetings(parts: MeetingsParts): Meetings {
     async make(by, wanted, after) {
       const template = after?.template ?? (await templates.get(by, wanted.template));
       const id = MeetingId.parse(chance.mint());
+      const leader = ParticipantId.parse(chance.mint());
+      await audit.note(id, { ...by, id: leader }, 'meeting-made');
       await db
         .insertInto('meetings')
         .values({
@@ -91,20 +93,17 @@ export function createMeetings(parts: MeetingsParts): Meetings {
           ...{ patient_name: wanted.patient.name, patient_birth_year: wanted.patient.birthYear ?? null },
           ...{ starts_at: Date.parse(wanted.startsAt), video_url: wanted.videoUrl ?? null, created_at: now() },
           help_phone: wanted.helpPhone ?? null,
-          ...{ state: JSON.stringify({ status: 'planned' } satisfies MeetingState), facilitator: '' },
+          ...{ state: JSON.stringify({ status: 'planned' } satisfies MeetingState), facilitator: leader },
           follows: after?.follows ?? null,
           ...(after ? { refused: await stillRefused(db, after.follows) } : {}),
         })
         .execute();
-      const facilitator = await participants.join(id, by);
-      await db.updateTable('meetings').set({ facilitator: facilitator.id }).where('id', '=', id).execute();
-      await audit.note(id, facilitator, 'meeting-made');
+      const facilitator = await participants.join(id, by, leader);
       return { meeting: await get(id), facilitator };
     },
 
     async command(by, command) {
-      const { facilitator } = await steered(parts, by, command);
-      await audit.note(by.meeting, by, facilitator === by.id ? 'led' : 'took-part', { about: command.kind });
+      await steerNoted(parts, by, command);
       bell.emit('meeting', by.meeting);
     },
 
@@ -114,6 +113,9 @@ export function createMeetings(parts: MeetingsParts): Meetings {
     },
 
     async settle(id, happening) {
+      // The days until the meeting is deleted are counted from here.
+      if (happening.kind === 'exported')
+        await db.updateTable('meetings').set({ last_receipt_at: now() }).where('id', '=', id).execute();
       const people = seatsOf(await participants.of(id), (one) => parts.isPresent(id, one));
       const { state } = await change(id, (meeting) => {
         if (happening.kind !== 'agreed') return { state: settle(meeting.state, happening) };
@@ -123,4 +125,19 @@ export function createMeetings(parts: MeetingsParts): Meetings {
       if (state.status === 'deleted') bell.emit('ended', id);
     },
   };
+}
+
+/** What comes of a command is stored with what the log says of it, and a refusal stands there as well. */
+async function steerNoted(parts: MeetingsParts, by: Participant, command: Command): Promise<void> {
+  const { audit } = parts;
+  const about = command.kind;
+  try {
+    await steered(parts, by, command, (transaction, { facilitator }) =>
+      audit.noteIn(transaction, by.meeting, by, facilitator === by.id ? 'led' : 'took-part', { about }),
+    );
+  } catch (error) {
+    if (error instanceof AppError)
+      await audit.note(by.meeting, by, 'asked', { about: `${about}: ${error.code}`, refused: true });
+    throw error;
+  }
 }

@@ -74,13 +74,16 @@ export function createNextMeeting(parts: NextMeetingParts): NextMeeting {
       },
       { follows, template: withPromises(base, dayOf(earlier.startsAt)) },
     );
-    await carryOver(parts, earlier, meeting).catch(async (error: unknown) => {
+    const carry = async () => {
+      await audit.note(follows, by, 'next-meeting', { about: `next: ${meeting.id}` });
+      await audit.note(meeting.id, facilitator, 'next-meeting', { about: `after: ${follows}` });
+      await carryOver(parts, earlier, meeting);
+    };
+    await carry().catch(async (error: unknown) => {
       // Half of it would stand in the way of another try.
       await meetings.settle(meeting.id, { kind: 'calledOff' });
       throw error;
     });
-    await audit.note(follows, by, 'next-meeting', { about: `next: ${meeting.id}` });
-    await audit.note(meeting.id, facilitator, 'next-meeting', { about: `after: ${follows}` });
     return meeting;
   };
 

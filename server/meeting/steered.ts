@@ -9,7 +9,7 @@ import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Tables } from '#server/store/tables.ts';
 import type { Actions } from './actions.ts';
-import { changeMeeting, readMeeting, type Meeting } from './meetingRow.ts';
+import { changeMeeting, readMeeting, type Change, type Meeting } from './meetingRow.ts';
 import type { Offers } from './offers.ts';
 import { seatsOf } from './seats.ts';
 
@@ -23,10 +23,15 @@ export interface SteeredParts {
 }
 
 /**
- * The meeting after a command: the pure step, stored with what the minutes say of it, and then what follows from it in
- * the plan. @throws AppError as `steer` does.
+ * A command: the pure step, stored with what the minutes say of it and what is written `beside` it, and then what follows
+ * from it in the plan. @throws AppError as `steer` does.
  */
-export async function steered(parts: SteeredParts, by: Participant, command: Command): Promise<Meeting> {
+export async function steered(
+  parts: SteeredParts,
+  by: Participant,
+  command: Command,
+  beside?: (transaction: Kysely<Tables>, changed: Meeting) => Promise<void>,
+): Promise<void> {
   const { db, participants, actions, offers, isPresent, now } = parts;
   const { meeting: id } = by;
   const before = await readMeeting(db, id);
@@ -35,7 +40,7 @@ export async function steered(parts: SteeredParts, by: Participant, command: Com
   const action = about && (await actions.read(id, about.section, about.row));
   const people = seatsOf(await participants.of(id), (one) => isPresent(id, one));
   if (!people.some((one) => one.id === by.id)) throw new AppError('forbidden', 'You are not in this meeting any more.');
-  const after = await changeMeeting(db, id, { at: now(), by: by.id }, (meeting) => {
+  const next = (meeting: Meeting): Change => {
     const { state, facilitator, template } = meeting;
     // What was read of the plan, and who may read that, must be what is on the table still.
     if (isAboutTheTable(command) && !isSame(meeting.talk.proposal, about))
@@ -45,9 +50,9 @@ export async function steered(parts: SteeredParts, by: Participant, command: Com
     const talk = talkAmong(meeting.talk, ids, orderOf(meeting, around));
     const { sitting, events } = steer({ state, talk, facilitator }, { ...by, present: true }, command, around);
     return { ...sitting, events };
-  });
+  };
+  await changeMeeting(db, id, { at: now(), by: by.id }, next, beside);
   await follow(parts, by, command, before);
-  return after;
 }
 
 /** What a decision of the meeting changes in the plan. */

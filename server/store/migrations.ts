@@ -9,6 +9,7 @@ export const migrations: Record<string, Migration> = {
   '0003-the-talk-and-what-follows': { up: theTalkAndWhatFollows },
   '0004-help-receivers-and-how-it-was': { up: helpReceiversAndHowItWas },
   '0005-proof-and-delivery': { up: proofAndDelivery },
+  '0006-the-end-of-a-meeting': { up: theEndOfAMeeting },
 };
 
 async function oneMeeting(db: Kysely<unknown>): Promise<void> {
@@ -101,7 +102,7 @@ async function proofAndDelivery(db: Kysely<unknown>): Promise<void> {
     FOREIGN KEY (meeting, version) REFERENCES versions (meeting, version)) STRICT`.execute(db);
   await sql`CREATE TABLE strokes (
     meeting TEXT NOT NULL, section TEXT NOT NULL, participant TEXT NOT NULL, last_at INTEGER NOT NULL,
-    PRIMARY KEY (meeting, section, participant)) STRICT, WITHOUT ROWID`.execute(db);
+    PRIMARY KEY (meeting, section, participant, last_at)) STRICT, WITHOUT ROWID`.execute(db);
   await sql`CREATE TABLE deliveries (
     id TEXT PRIMARY KEY, meeting TEXT NOT NULL, version INTEGER NOT NULL, receiver TEXT NOT NULL, name TEXT NOT NULL,
     party TEXT NOT NULL, way TEXT NOT NULL, state TEXT NOT NULL, tries INTEGER NOT NULL, next_at INTEGER,
@@ -116,6 +117,14 @@ async function proofAndDelivery(db: Kysely<unknown>): Promise<void> {
   await sql`ALTER TABLE meetings ADD COLUMN last_receipt_at INTEGER`.execute(db);
   for (const table of ['contents', 'addenda']) await freeze(db, table);
   for (const table of ['versions', 'signatures', 'contents', 'addenda']) await keep(db, table);
+  await once(db, 'versions', 'meeting = NEW.meeting AND version = NEW.version');
+  for (const table of ['signatures', 'addenda', 'audit']) await once(db, table, 'seq = NEW.seq');
+  // The same words signed again are no other content.
+  await once(
+    db,
+    'contents',
+    'meeting = NEW.meeting AND section = NEW.section AND hash = NEW.hash AND body IS NOT NEW.body',
+  );
   await chainTheLog(db);
 }
 
@@ -137,6 +146,25 @@ async function chainTheLog(db: Kysely<unknown>): Promise<void> {
     BEGIN SELECT RAISE(ABORT, 'rows of this table are never taken away'); END`.execute(db);
 }
 
+/** Nothing of a meeting is stored when it is deleted, whoever was still at it. Times are counted from its receipts. */
+async function theEndOfAMeeting(db: Kysely<unknown>): Promise<void> {
+  // A commit is shared with other meetings: what comes too late must not make it fail.
+  for (const table of ['updates', 'bases', 'strokes', 'stays'] as const) await endAt(db, table, 'IGNORE');
+  for (const table of ['participants', 'invitations', 'sessions', 'signatures', 'versions', 'contents'] as const)
+    await endAt(db, table, `ABORT, 'the meeting is deleted'`);
+  for (const table of ['addenda', 'deliveries', 'events', 'task_reports'] as const)
+    await endAt(db, table, `ABORT, 'the meeting is deleted'`);
+  await sql`UPDATE meetings SET last_receipt_at = (SELECT max(at) FROM audit
+      WHERE audit.meeting = meetings.id AND action = 'exported' AND outcome = 'done')
+    WHERE last_receipt_at IS NULL AND json_extract(state, '$.status') = 'exported'`.execute(db);
+}
+
+async function endAt(db: Kysely<unknown>, table: string, raise: string): Promise<void> {
+  await sql`CREATE TRIGGER ${sql.raw(`${table}_end`)} BEFORE INSERT ON ${sql.table(table)}
+    WHEN (SELECT json_extract(state, '$.status') FROM meetings WHERE id = NEW.meeting) IS 'deleted'
+    BEGIN SELECT RAISE(${sql.raw(raise)}); END`.execute(db);
+}
+
 /** What proves something is written once. The database itself refuses to change it, whoever asks. */
 async function freeze(db: Kysely<unknown>, table: string): Promise<void> {
   await sql`CREATE TRIGGER ${sql.raw(`${table}_never_change`)} BEFORE UPDATE ON ${sql.table(table)}
@@ -148,4 +176,11 @@ async function keep(db: Kysely<unknown>, table: string): Promise<void> {
   await sql`CREATE TRIGGER ${sql.raw(`${table}_stay`)} BEFORE DELETE ON ${sql.table(table)}
     WHEN (SELECT json_extract(state, '$.status') FROM meetings WHERE id = OLD.meeting) IS NOT 'deleted'
     BEGIN SELECT RAISE(ABORT, 'rows of this table stay until their meeting is deleted'); END`.execute(db);
+}
+
+/** A row is never written over by another with its key: `INSERT OR REPLACE` would take it away past the triggers above. */
+async function once(db: Kysely<unknown>, table: string, isThere: string): Promise<void> {
+  await sql`CREATE TRIGGER ${sql.raw(`${table}_once`)} BEFORE INSERT ON ${sql.table(table)}
+    WHEN EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE ${sql.raw(isThere)})
+    BEGIN SELECT RAISE(ABORT, 'rows of this table never change'); END`.execute(db);
 }

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import { ParticipantId } from '#shared/ids.ts';
 import type { BaseRow, Tables, UpdateRow } from './tables.ts';
+import { keepStrokes } from './strokes.ts';
 import type { LoggedUpdate, RoomId, StoredUpdate, UpdateLog } from './updateLog.ts';
 
 /** Rows in one INSERT; SQLite takes 32,766 values a statement and each row has six. */
@@ -60,6 +61,7 @@ export function sqlUpdateLog({ db, pause }: SqlUpdateLogParts): UpdateLog {
           .values({ meeting, section, ...base })
           .onConflict((conflict) => conflict.columns(['meeting', 'section']).doUpdateSet(base))
           .execute();
+        await keepStrokes(transaction, { meeting, section }, base);
       }),
 
     async sweep(room) {

@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { AppError } from '#shared/errors.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.ts';
+
+/** What the store is called in the data directory. */
+export const STORE_FILE = 'meetings.sqlite';
 
 /** The whole store in one file of `dataDir`, or in memory when it is null. Brings its tables up to date.
  * @throws AppError `unavailable` when another process has the directory, or it cannot be written. */
@@ -13,15 +16,17 @@ export async function openSqlite(dataDir: string | null): Promise<Kysely<Tables>
   const database = openFile(dataDir);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: asKyselyWants(database) }) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
+  const { error, results = [] } = await migrator.migrateToLatest();
   if (error) throw new Error('The tables could not be brought up to date.', { cause: error });
+  // What a program of before has deleted may still stand in the free pages of its file.
+  if (results.length > 0) await sql`VACUUM`.execute(db);
   return db;
 }
 
 function openFile(dataDir: string | null): DatabaseSync {
   try {
     if (dataDir) mkdirSync(dataDir, { recursive: true });
-    const database = new DatabaseSync(dataDir ? join(dataDir, 'meetings.sqlite') : ':memory:');
+    const database = new DatabaseSync(dataDir ? join(dataDir, STORE_FILE) : ':memory:');
     // Exclusive: two processes that both think they own the log would each acknowledge what the other overwrites.
     database.exec(
       'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;' +

@@ -194,7 +194,7 @@ export interface FeedbackRow {
   words: string;
 }
 
-/** When somebody last wrote in a part, as far as the updates that say so were put together into a base. */
+/** When somebody wrote in a part, the last of each minute, as far as the updates that say so were put together into a base. */
 export interface StrokeRow {
   meeting: string;
   section: string;

@@ -4,6 +4,7 @@ import { mayRead } from '#shared/plan/rights.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Participant } from '#server/access/participant.ts';
 import { Gate } from './gate.ts';
+import type { Landed } from './groupCommit.ts';
 import type { Refused } from './guard.ts';
 import { COST, FOR_A_POINT, MESSAGE_BYTES, REFUSALS } from './limits.ts';
 import { answerMessage, deniedMessage, presenceMessage, readMessage } from './message.ts';
@@ -28,8 +29,8 @@ export interface Carrier {
 export interface ConnectionHooks {
   /** Before anything of the document is sent. */
   onJoin(participant: Participant, section: SectionKey): void | Promise<void>;
-  /** Once for each connection that writes. */
-  onFirstWrite(participant: Participant, section: SectionKey): void | Promise<void>;
+  /** Before what they wrote is stored: it is not when this fails. Null when there is nothing to note. */
+  onWrite(participant: Participant, section: SectionKey): Promise<void> | null;
   onRefused(participant: Participant, section: SectionKey, code: ErrorCode, detail: string): void | Promise<void>;
 }
 
@@ -50,7 +51,6 @@ export class Connection implements Member {
   readonly #receipts: Receipts;
   #seat: Seat | null = null;
   #isOver = false;
-  #hasWritten = false;
   /** Whether the client has sent what we asked for when it came. */
   #hasAnswered = false;
   #refusals = 0;
@@ -157,17 +157,17 @@ export class Connection implements Member {
 
   #take(update: Uint8Array, room: Room): void {
     if (this.#parts.rooms.isFull()) throw new AppError('unavailable', 'Too much waits to be stored. Try again.');
+    const { hooks, section } = this.#parts;
     const settle = this.#receipts.take();
-    const verdict = room.take(update, this.participant, this, (failure) => {
+    const landed: Landed = (failure) => {
       if (!failure) settle();
-    });
+    };
+    const note = () => hooks.onWrite(this.participant, section);
+    const verdict = room.take(update, this.participant, this, landed, note);
     if (verdict.kind === 'garbage') throw new AppError('bad-input', 'That is no update.');
     if (verdict.kind === 'nothing') return;
     this.#parts.carrier.charge(Math.floor(verdict.steps / FOR_A_POINT.steps));
-    if (verdict.kind === 'news') {
-      this.#noteWriting();
-      return;
-    }
+    if (verdict.kind === 'news') return;
     this.#refuse(verdict);
     settle();
   }
@@ -181,12 +181,6 @@ export class Connection implements Member {
     this.#note(() => hooks.onRefused(this.participant, section, code, detail));
     this.#refusals += 1;
     if (this.#refusals >= REFUSALS) this.close('forbidden', 'Too many refused changes.');
-  }
-
-  #noteWriting(): void {
-    if (this.#hasWritten) return;
-    this.#hasWritten = true;
-    this.#note(() => this.#parts.hooks.onFirstWrite(this.participant, this.#parts.section));
   }
 
   #note(hook: () => void | Promise<void>): void {

@@ -25,6 +25,8 @@ const LONGEST_GAP_MS = 2;
 interface Waiting {
   entry: LoggedUpdate;
   landed: Landed;
+  /** What must be there before it is stored. */
+  noted: Promise<void> | null;
 }
 
 /** One name for one document, in any map. Neither part of it has a slash in it. */
@@ -53,8 +55,11 @@ export class GroupCommit {
     return this.#waitingBytes;
   }
 
-  submit(entry: LoggedUpdate, landed: Landed): void {
-    this.#waiting.push({ entry, landed });
+  /** `noted` is waited for: when it fails, the update and what follows on it fail with it. */
+  submit(entry: LoggedUpdate, landed: Landed, noted: Promise<void> | null = null): void {
+    // Whoever waits for it comes later; until then nobody is to take its failure for a bug.
+    noted?.catch(() => undefined);
+    this.#waiting.push({ entry, landed, noted });
     this.#waitingBytes += entry.update.byteLength;
     this.#running ??= this.#run();
   }
@@ -74,7 +79,7 @@ export class GroupCommit {
     while (this.#waiting.length > 0 || this.#tasks.length > 0) {
       // Even without a gap, whatever has reached the process by now is let in first: it shares the commit.
       await new Promise<void>((resolve) => this.#parts.defer(this.#gap(), resolve));
-      if (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0));
+      if (this.#waiting.length > 0) await this.#commit(await this.#onlyNoted(this.#waiting.splice(0)));
       await this.#do(this.#tasks.shift());
     }
     this.#running = null;
@@ -95,7 +100,23 @@ export class GroupCommit {
     }
   }
 
+  /** Those of the batch that may be stored. What was not noted fails, and so does the rest from the same rooms. */
+  async #onlyNoted(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const unnoted = new Set<string>();
+    for (const { entry, noted } of batch)
+      if (noted)
+        await noted.catch((error: unknown) => {
+          this.#parts.report(error);
+          unnoted.add(nameOf(entry.room));
+        });
+    if (unnoted.size === 0) return batch;
+    const isNoted = ({ entry }: Waiting) => !unnoted.has(nameOf(entry.room));
+    this.#fail(batch.filter((one) => !isNoted(one)));
+    return batch.filter(isNoted);
+  }
+
   async #commit(batch: readonly Waiting[]): Promise<void> {
+    if (batch.length === 0) return;
     try {
       await this.#parts.log.append(batch.map(({ entry }) => entry));
     } catch (error) {

@@ -37,6 +37,9 @@ export interface RoomParts {
   updatesBeforeBase: number;
 }
 
+/** Notes for the access log that somebody writes; null when there is nothing to note. */
+type Note = () => Promise<void> | null;
+
 /** An accepted update on its way to the log, and those who wait for it. */
 interface Pending {
   update: Uint8Array;
@@ -99,14 +102,15 @@ export class Room {
 
   /**
    * Judges an update and sends it on its way. `landed` is told when it, and all that was accepted before it, is stored
-   * or is not; it is never told of what is refused. `from` is not told of its own update.
+   * or is not; it is never told of what is refused. `from` is not told of its own update. `note` is called for news
+   * alone, and what it gives back is waited for: when it fails, nothing is stored.
    * @throws AppError `unavailable` when the room has failed.
    */
-  take(update: Uint8Array, by: Writer | null, from: Member | null, landed: Landed): Verdict {
+  take(update: Uint8Array, by: Writer | null, from: Member | null, landed: Landed, note?: Note): Verdict {
     this.#checkWell();
     const owner = by?.id ?? null;
     const verdict = this.#guard.judge(update, { owner, mayWrite: by === null || mayWrite(by, this.id.section) });
-    if (verdict.kind === 'news') this.#store(verdict.update, owner, from, landed);
+    if (verdict.kind === 'news') this.#store(verdict.update, owner, from, landed, note?.() ?? null);
     if (verdict.kind === 'nothing') this.#afterAll(landed);
     return verdict;
   }
@@ -133,17 +137,24 @@ export class Room {
     this.doc.destroy();
   }
 
-  #store(update: Uint8Array, participant: Owner, from: Member | null, landed: Landed): void {
+  #store(
+    update: Uint8Array,
+    participant: Owner,
+    from: Member | null,
+    landed: Landed,
+    noted: Promise<void> | null,
+  ): void {
     const pending: Pending = { update, waiting: [landed] };
     this.#pending.push(pending);
     const entry = { room: this.id, participant, update, at: this.#parts.now() };
-    this.#parts.commit.submit(entry, (failure) => {
+    const settled: Landed = (failure) => {
       this.#pending.shift();
       if (failure) this.#fail(failure);
       else if (!this.#failed) this.#apply(update, participant, from);
       for (const each of pending.waiting) each(failure);
       this.#tellWhenIdle();
-    });
+    };
+    this.#parts.commit.submit(entry, settled, noted);
   }
 
   #tellWhenIdle(): void {

@@ -74,12 +74,32 @@ function rowChanges(key: SectionKey, before: readonly Row[], after: readonly Row
   ];
 }
 
-/** Rows that stand elsewhere among those that were there before and still are. */
+/** The fewest rows that must be carried elsewhere for the one order to become the other. */
 function moved(before: readonly Row[], after: readonly Row[]): Row[] {
-  const [was, is] = [byId(before), byId(after)];
-  const left = before.filter(({ id }) => is.has(id));
-  const kept = after.filter(({ id }) => was.has(id));
-  return kept.filter(({ id }, place) => left[place]?.id !== id);
+  const place = new Map(before.map(({ id }, at) => [id, at]));
+  const kept = after.filter(({ id }) => place.has(id));
+  const inOrder = longestRising(kept.map(({ id }) => place.get(id) ?? 0));
+  return kept.filter((_, at) => !inOrder.has(at));
+}
+
+/** Where the numbers of a longest rising choice of them stand; the time grows as n log n. */
+function longestRising(numbers: readonly number[]): ReadonlySet<number> {
+  // Of the choices of each length, where the one with the lowest end ends.
+  const ends: number[] = [];
+  const earlier: number[] = [];
+  for (const [at, number] of numbers.entries()) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (numbers[ends[middle]!]! < number) low = middle + 1;
+      else high = middle;
+    }
+    earlier.push(low > 0 ? ends[low - 1]! : -1);
+    ends[low] = at;
+  }
+  const rising = new Set<number>();
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = earlier[at]!) rising.add(at);
+  return rising;
 }
 
 function changed({ before, after }: Pick<Change, 'before' | 'after'>): Change[] {

@@ -14,8 +14,8 @@ export type Commitment = z.infer<typeof Commitment>;
 
 /**
  * What a participant sends to sign. Without `sections` it is about the whole plan. `agree` with sections says yes to
- * those alone; a reservation or an objection with sections is about those, and is a yes to the parts of which they have
- * said nothing yet. An objection says why.
+ * those alone; a reservation or an objection with sections is about those, and is a yes to the rest, but for parts of
+ * which they have said otherwise before: a doubt goes only by a word on the part itself. An objection says why.
  */
 export const SignatureInput = z
   .strictObject({
@@ -55,13 +55,12 @@ export const Signature = z.strictObject({
 });
 export type Signature = z.infer<typeof Signature>;
 
-/** Parts of what the signature is about that were changed after it was given, in the order of the registry. */
-export function touchedParts({ sections, fingerprints }: Signature, now: Fingerprints): SectionKey[] {
+/**
+ * Whether something that the signature is about was changed after it was given: of the parts that it names, else of all
+ * that it covers. One that does not say what it covers has lapsed.
+ */
+export function hasLapsed({ sections, fingerprints }: Signature, now: Fingerprints): boolean {
   const changed = changedParts(fingerprints, now);
-  return sections.length ? changed.filter((key) => sections.includes(key)) : changed;
-}
-
-/** Whether something that the signature is about was changed after it was given. What it does not say it covers, it does not. */
-export function hasLapsed(signature: Signature, now: Fingerprints): boolean {
-  return Object.keys(signature.fingerprints).length === 0 || touchedParts(signature, now).length > 0;
+  if (Object.keys(fingerprints).length === 0) return true;
+  return sections.length ? changed.some((key) => sections.includes(key)) : changed.length > 0;
 }

@@ -25,11 +25,17 @@ export function wordsIn(signatures: readonly Signature[]): ReadonlyMap<Participa
 }
 
 function say(words: Map<SectionKey, Word>, key: SectionKey, signature: Signature): void {
-  const { decision, sections, fingerprints } = signature;
+  const { decision, sections, fingerprints, commitments } = signature;
   if (fingerprints[key] === undefined) return;
-  if (sections.length === 0 || sections.includes(key)) words.set(key, { decision, signature });
-  // An objection to one part must not vanish because of a reservation to another.
-  else if (!stands(words.get(key), key, fingerprints)) words.set(key, { decision: 'agree', signature });
+  if (sections.length === 0 || sections.includes(key)) {
+    words.set(key, { decision, signature });
+    return;
+  }
+  const known = words.get(key);
+  // A doubt goes by a word on the part itself, also when the part was changed: not because of a reservation to another.
+  if (known && known.decision !== 'agree') return;
+  const takesOn = commitments.some((one) => one.section === key);
+  if (takesOn || !stands(known, key, fingerprints)) words.set(key, { decision: 'agree', signature });
 }
 
 /** Whether the word is about what stands in the part now. */
@@ -37,30 +43,40 @@ export function stands(word: Word | undefined, key: SectionKey, now: Fingerprint
   return word !== undefined && word.signature.fingerprints[key] === now[key];
 }
 
-/** The signatures in which somebody's word is still found, whether it has lapsed or not; oldest first. */
+/**
+ * The signatures in which somebody's word is still found, whether it has lapsed or not, each with only what of it is;
+ * oldest first. Also the last that somebody gave when signatures did not say what they cover.
+ */
 export function heldSignatures(signatures: readonly Signature[]): Signature[] {
-  const held = new Set([...wordsIn(signatures).values()].flatMap((words) => [...words.values()].map(holder)));
-  return signatures.filter((signature) => held.has(signature));
+  const all = wordsIn(signatures);
+  const last = new Map(signatures.map((signature) => [signature.participant, signature]));
+  return signatures.flatMap((signature) => {
+    const words = all.get(signature.participant) ?? new Map<SectionKey, Word>();
+    const held = SECTION_KEYS.filter((key) => words.get(key)?.signature === signature);
+    if (held.length) return [only(signature, held)];
+    const isOld = Object.keys(signature.fingerprints).length === 0;
+    return isOld && last.get(signature.participant) === signature ? [signature] : [];
+  });
 }
 
 /** Those of which something counts for the plan as it is now, each with only what of it does; oldest first. */
 export function countingSignatures(signatures: readonly Signature[], now: Fingerprints): Signature[] {
-  const words = wordsIn(signatures);
-  return signatures.flatMap((signature) => {
-    const theirs = words.get(signature.participant) ?? new Map<SectionKey, Word>();
-    const counting = SECTION_KEYS.filter((key) => {
-      const word = theirs.get(key);
-      return word?.signature === signature && stands(word, key, now);
-    });
-    if (counting.length === 0) return [];
-    const fingerprints = Object.fromEntries(counting.map((key) => [key, now[key]])) as Fingerprints;
-    const sections = signature.sections.filter((key) => counting.includes(key));
-    const commitments = signature.commitments.filter(({ section }) => counting.includes(section));
-    const counts = { ...signature, sections, fingerprints, commitments };
-    // What it was about was changed, or was answered anew: only the yes to the rest is left of it.
-    const isOver = signature.sections.length > 0 && sections.length === 0;
-    return [isOver ? { ...counts, decision: 'agree' as const, reason: null } : counts];
+  return heldSignatures(signatures).flatMap((signature) => {
+    const { fingerprints } = signature;
+    const counting = SECTION_KEYS.filter((key) => fingerprints[key] !== undefined && fingerprints[key] === now[key]);
+    return counting.length ? [only(signature, counting)] : [];
   });
+}
+
+/** What the signature says of these parts alone. */
+function only(signature: Signature, keys: readonly SectionKey[]): Signature {
+  const fingerprints = Object.fromEntries(keys.map((key) => [key, signature.fingerprints[key]])) as Fingerprints;
+  const sections = signature.sections.filter((key) => keys.includes(key));
+  const commitments = signature.commitments.filter(({ section }) => keys.includes(section));
+  const left = { ...signature, sections, fingerprints, commitments };
+  // What it was about was changed, or was answered anew: only the yes to the rest is left of it.
+  const isOver = signature.sections.length > 0 && sections.length === 0;
+  return isOver ? { ...left, decision: 'agree', reason: null } : left;
 }
 
 /** Parties that must have said something before a version is made. The GP only when the GP has joined. */
@@ -87,5 +103,3 @@ export function partiesMissing(
   const wanted: Role[] = [...PARTIES, ...(about.joined.includes('gp') ? (['gp'] as const) : [])];
   return wanted.filter((role) => !(role === 'patient' && about.withoutPatient)).filter((role) => !hasSpoken(role));
 }
-
-const holder = ({ signature }: Word): Signature => signature;

@@ -1,9 +1,8 @@
-import { hasLapsed } from '#shared/agreement/signature.ts';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { dayInNorway } from '#shared/day.ts';
-import { section } from '#shared/plan/sections.ts';
 import { dayInYear, longDayInYear } from '#shared/when.ts';
-import { chapter, item, written, type HomeChapter, type HomeItem } from './homeChapter.ts';
+import { addendaChapter, answersChapter, partPrints } from './answers.ts';
+import type { HomeChapter } from './homeChapter.ts';
 import { chaptersOf } from './homeChapters.ts';
 import { pennedIn } from './penned.ts';
 import type { Source, Tongue } from './tellings.ts';
@@ -30,6 +29,8 @@ export interface HomeCopy {
   empty: boolean;
   /** How far it may be trusted: small, at the end. */
   foot: string[];
+  /** The fingerprint of each part, for whoever compares: smaller still; null for versions that do not say. */
+  prints: string | null;
 }
 
 /** The frozen version as the patient takes it home, with the headings of `tongue`. Nothing of the plan is left out. */
@@ -50,37 +51,14 @@ export function homeCopyOf(version: AgreedVersion, tongue: Tongue): HomeCopy {
     ownPlan,
     ownPlanPenned: pennedIn(['warnings.own'], source),
     phones: homePhonesOf(version, tongue),
-    first,
-    rest: [...rest, ...chapter('signed', homeCopy.signed, answersOf(version, tongue))],
+    first: [...first, ...addendaChapter(version, tongue)],
+    rest: [...rest, ...answersChapter(version, tongue)],
     empty: ownPlan === null && zones.length + first.length + rest.length === 0,
     foot: [homeCopy.foot(version.version, dayInYear(day, calendar)), homeCopy.hash(version.hash), homeCopy.journal],
+    prints: partPrints(version, tongue),
   };
 }
 
 function allAgreed({ withoutPatient, signatures }: AgreedVersion): boolean {
   return withoutPatient === null && signatures.every(({ decision }) => decision !== 'object');
-}
-
-/** What each said of the plan. */
-function answersOf({ signatures, fingerprints, withoutPatient, sendTo, refused }: AgreedVersion, tongue: Tongue): HomeItem[] {
-  const { homeCopy, people, agreement, consent } = tongue.words;
-  const said = signatures.map((signature) => {
-    const { participant, name, role, decision, sections, reason } = signature;
-    const about = sections.map((key) => homeCopy.headings[key] ?? tongue.say(section(key).heading));
-    const own = role === 'patient';
-    return item(participant, {
-      title: `${name}, ${people.role[role]}: ${homeCopy.said[decision]}`,
-      told: [
-        ...(hasLapsed(signature, fingerprints) ? [written(homeCopy.lapsed, { written: false })] : []),
-        ...(about.length ? [written(about.join(', '), { label: homeCopy.about, written: false })] : []),
-        ...(reason === null ? [] : [written(reason, { own, label: own ? homeCopy.own : null })]),
-      ],
-    });
-  });
-  const without = withoutPatient === null ? [] : [written(withoutPatient, { label: homeCopy.withoutPatient })];
-  const receivers = people.and(sendTo.map((role) => agreement.party[role]));
-  const sent = receivers ? [written(receivers, { label: homeCopy.sendTo, written: false })] : [];
-  const kept = people.and(refused.map((role) => agreement.party[role]));
-  const notSent = kept ? [written(kept, { label: consent.receivers.refusedMine, written: false })] : [];
-  return [...said, item('signed', { told: [...without, ...sent, ...notSent] })];
 }

@@ -42,9 +42,12 @@ export function settle(state: MeetingState, happening: Happening): MeetingState 
     case 'calledOff':
       return status === 'planned' || status === 'open' ? { status: 'deleted', why: 'calledOff' } : state;
     case 'deleted':
-      return status === 'exported' ? { status: 'deleted', why: 'over' } : state;
+      return isOver(status) ? { status: 'deleted', why: 'over' } : state;
   }
 }
+
+/** Whether all that the meeting was held for is done, so that it may go. */
+const isOver = (status: Status): boolean => status === 'summedUp' || status === 'agreed' || status === 'exported';
 
 /** Who may lead: staff. The lead is one participant's at a time. */
 export function mayLead(role: Role): boolean {

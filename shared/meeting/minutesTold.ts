@@ -1,13 +1,13 @@
 import type { PhaseId } from '#shared/ids.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
-import type { Catalogue } from '#shared/words/catalogue.ts';
+import type { AsideCatalogue } from '#shared/words/catalogue.ts';
 import { lastedMs, type Guest, type Minutes } from './minutes.ts';
 import { decisionLines, disagreementLines, objectionLines, questionLines, taskLines } from './minutesLines.ts';
 import type { Stretch } from './minutesCourse.ts';
 
 /** How those who show minutes tell times and people. All take ms since 1970, but `date`, which takes `YYYY-MM-DD`. */
 export interface Telling {
-  words: Catalogue;
+  words: AsideCatalogue;
   day: (at: number) => string;
   time: (at: number) => string;
   date: (date: string) => string;
@@ -44,7 +44,7 @@ export interface Line {
   under: Line[];
 }
 
-export type ChapterKey = keyof Catalogue['minutes']['headings'];
+export type ChapterKey = keyof AsideCatalogue['minutes']['headings'];
 
 /** A chapter of the minutes in words, made alike for the page and for the text. */
 export interface MinutesChapter {

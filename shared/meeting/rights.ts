@@ -8,12 +8,19 @@ export const actions = {
   /** To put right what somebody is. */
   recast: ({ isFacilitator }) => isFacilitator,
   makeVersion: ({ isFacilitator }) => isFacilitator,
+  /** To end the meeting and all that stands in it, before its time. */
+  delete: ({ isFacilitator }) => isFacilitator,
   sign: ({ role }) => role !== 'interpreter',
+  /** To add words to a version that is agreed. */
+  add: ({ role }) => role !== 'interpreter',
   signal: () => true,
   /** To have the word, be ready, take on an action. The interpreter speaks for others. */
   speak: ({ role }) => role !== 'interpreter',
   /** To put an action on the table. */
   propose: ({ role }) => isStaff(role),
+  /** To say that the agreed plan is in their journal, and to have it sent again. */
+  file: ({ role }) => isStaff(role),
+  resend: ({ role }) => isStaff(role),
   /** To say who does not get the agreed plan. */
   refuse: ({ role }) => role === 'patient',
   readLog: ({ role }) => isStaff(role) || role === 'patient',

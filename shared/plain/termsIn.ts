@@ -6,9 +6,11 @@ export interface Piece<T> {
 
 type Find<T> = (text: string) => Piece<T>[];
 
-/** Forms that begin with the same word, longest first, and whose each of them is. */
+/** Forms that begin with the same word, and whose each of them is. */
 interface Group<T> {
-  pattern: RegExp;
+  forms: readonly string[];
+  /** Made when a text first has the word: there are hundreds, and few are met. */
+  pattern: RegExp | null;
   owners: Map<string, T>;
 }
 
@@ -50,7 +52,7 @@ function groupsOf<T extends { forms: readonly string[] }>(terms: readonly T[]): 
     const [first = form] = form.match(WORD) ?? [];
     forms.set(first, [...(forms.get(first) ?? []), form]);
   }
-  return new Map([...forms].map(([first, some]) => [first, { pattern: patternOf(some), owners }]));
+  return new Map([...forms].map(([first, some]) => [first, { forms: some, pattern: null, owners }]));
 }
 
 /** The form stands in the first group, so that whose it is can be looked up without what may follow. */
@@ -62,8 +64,9 @@ function patternOf(forms: readonly string[]): RegExp {
 const written = (form: string): string => form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+');
 
 function meetAt<T>(group: Group<T>, text: string, index: number): Piece<T> | null {
-  group.pattern.lastIndex = index;
-  const [whole, form = ''] = group.pattern.exec(text) ?? [];
+  const pattern = (group.pattern ??= patternOf(group.forms));
+  pattern.lastIndex = index;
+  const [whole, form = ''] = pattern.exec(text) ?? [];
   const term = group.owners.get(plainly(form));
   if (whole === undefined || term === undefined) return null;
   // A full stop is the sentence's, unless the form is an abbreviation that has dots of its own.

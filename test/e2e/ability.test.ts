@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newRow, rowsRoot, textRoot } from '#shared/plan/doc.ts';
 import { sections } from '#shared/plan/sections.ts';
 import { cursorFor } from '#lib/state/presence.ts';
 import type { Language } from '#shared/words/language.ts';
+import { findingsOn } from '../support/axe.ts';
 import { cookiesOf, threeMeetings, walk, type Meetings } from '../support/everyPage.ts';
 import { listen, spread } from '../support/heard.ts';
 import { lookOf, lostFocus, lostInForcedColours } from '../support/measured.ts';
@@ -14,7 +14,6 @@ import { until } from '../support/until.ts';
 import { openBrowser, SCREENS } from '../support/windows.ts';
 import { demo, fieldOf } from './sitting.ts';
 
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** What words can break: names, languages, landmarks, headings. */
 const OF_WORDS = [
   ...['aria-command-name', 'aria-dialog-name', 'aria-input-field-name', 'aria-toggle-field-name', 'button-name'],
@@ -23,12 +22,8 @@ const OF_WORDS = [
   ...['page-has-heading-one', 'region', 'select-name', 'summary-name', 'svg-img-alt', 'valid-lang'],
 ];
 
-async function axe(page: Page, how: string, rules?: string[]): Promise<string[]> {
-  // Nothing of ours stands in a frame: without them axe needs no page of its own to put its findings together.
-  const builder = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(LEVELS)).analyze();
-  return violations.map(({ id, nodes }) => `${how}: ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
+const axe = async (page: Page, how: string, rules?: string[]): Promise<string[]> =>
+  (await findingsOn(page, rules)).map((finding) => `${how}: ${finding}`);
 
 /** The choice of a language, which the patient has among the settings. */
 const languages = (page: Page): Locator => page.locator('select:has(option[value=nn][lang=nn])').first();

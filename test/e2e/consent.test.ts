@@ -9,7 +9,7 @@ import { card, demo } from './sitting.ts';
 /** What the patient chooses is so on an open screen within this time. */
 const AT_ONCE_MS = 1000;
 
-const { consent, insight } = nb;
+const { consent, consentCard, insight } = nb;
 
 /** One of the switches of the patient's page. */
 const switchOf = (page: Page, name: string) => page.getByRole('switch', { name, exact: true });
@@ -33,7 +33,7 @@ describe('the patient decides who sees what', () => {
       .getByText(/paracet|apixaban|oksykodon|metoprolol/i)
       .first();
     await drug.waitFor();
-    await tablet.getByRole('link', { name: consent.link }).first().tap();
+    await tablet.getByRole('link', { name: consentCard.short }).first().tap();
     await tablet.getByRole('heading', { level: 1, name: consent.title }).waitFor();
     await tablet.getByText(consent.because.municipality('Mona')).waitFor();
 

@@ -47,7 +47,7 @@ export class ServedHouse {
       close: (code, reason) => wire.close(code, reason),
       change: (changed) => line.change(changed),
     });
-    const hooks = { onJoin: () => {}, onFirstWrite: () => {}, onRefused: () => void (this.refusals += 1) };
+    const hooks = { onJoin: () => {}, onWrite: () => null, onRefused: () => void (this.refusals += 1) };
     const line = new Line({ wire, participant, rooms, hooks, report: this.#report });
     wire.listen(
       {

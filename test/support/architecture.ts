@@ -64,7 +64,7 @@ const TABLE: readonly { from: string; may: readonly string[]; packages?: readonl
     ],
   },
   { from: 'server/engine.ts', may: ['shared/', 'server/sync/allowance.ts'] },
-  { from: 'server/config.ts', may: ['shared/', 'server/mail/mail.ts'] },
+  { from: 'server/config.ts', may: ['shared/', 'server/mail/mail.ts', 'server/delivery/receiver.ts'] },
   { from: 'server/app.ts', may: ['shared/', 'server/http/', 'server/access/'] },
   { from: 'server/', may: ['shared/', 'server/'] },
 ];

@@ -70,7 +70,7 @@ export interface SyncHouseOptions {
   /** Instead of reading the cookie. */
   admit?: DoorsParts['admit'];
   onJoin?: DoorsParts['onJoin'];
-  onFirstWrite?: DoorsParts['onFirstWrite'];
+  onWrite?: DoorsParts['onWrite'];
   updatesBeforeBase?: number;
 }
 
@@ -103,9 +103,13 @@ export async function openSyncHouse(options: SyncHouseOptions = {}): Promise<Syn
       noted.push({ what: 'join', who: by.name, section });
       await options.onJoin?.(by, section);
     },
-    async onFirstWrite(by, section) {
-      noted.push({ what: 'first write', who: by.name, section });
-      await options.onFirstWrite?.(by, section);
+    onWrite(by, section) {
+      const note = { what: 'first write', who: by.name, section } as const;
+      const isNoted = noted.some(
+        ({ what, who, section: part }) => what === note.what && who === by.name && part === section,
+      );
+      if (!isNoted) noted.push(note);
+      return options.onWrite?.(by, section) ?? null;
     },
     onRefused: (by, section, code) => void noted.push({ what: 'refused', who: by.name, section, code }),
   });

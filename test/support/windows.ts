@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { findingsOn } from './axe.ts';
 import { BROWSER_FLAGS, findBrowser } from './browser.ts';
 import { Guest } from './guest.ts';
 
@@ -60,9 +60,5 @@ export async function openBrowser(url: string) {
 /** Axe finds nothing wrong with the page as it stands. */
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.locator('h1').first().waitFor();
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  expect(found, where).toEqual([]);
+  expect(await findingsOn(page), where).toEqual([]);
 }

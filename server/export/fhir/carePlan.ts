@@ -7,17 +7,13 @@ import type {
   ServiceRequest,
   Task,
 } from '@medplum/fhirtypes';
-import { sections } from '#shared/plan/sections.ts';
 import { answersOf, labelled } from '../chapter.ts';
-import { plain } from '../plain.ts';
 import type { Goals } from './goals.ts';
 import { known } from './known.ts';
 import type { People } from './people.ts';
 import type { Sheet } from './sheet.ts';
-import { SYSTEMS } from './systems.ts';
 
 type Treatment = Sheet['version']['plan']['treatment'][number];
-type Warning = Sheet['version']['plan']['warnings'][number];
 
 /** What the plan ties together. */
 export interface Ties {
@@ -42,7 +38,7 @@ export function addCarePlan(sheet: Sheet, people: People, ties: Ties): Reference
     author: facilitator?.person,
     careTeam: [ties.careTeam],
     addresses: ties.conditions,
-    goal: [...ties.goals.byRow.values()],
+    goal: ties.goals.all,
     activity: [
       ...version.plan.treatment.flatMap((row) => activityOf(row, sheet, people, ties.goals)),
       ...[...ties.services, ...ties.followup].map((reference) => ({ reference })),
@@ -76,46 +72,3 @@ function activityOf(row: Treatment, { version }: Sheet, people: People, goals: G
     },
   ];
 }
-
-/** What to do if it gets worse: a child plan for each row, whose description is the sign and whose activities the answer. */
-export function addZones(sheet: Sheet, people: People, parent: Reference<CarePlan>): Reference<CarePlan>[] {
-  const { identity, version } = sheet;
-  return version.plan.warnings.flatMap((row) => {
-    if (!answersOf('warnings', row, version.plan).length) return [];
-    const zone = zoneOf(row, people, parent);
-    return [sheet.place(identity.ofRow('CarePlan', row.id), zone, zone.title)];
-  });
-}
-
-function zoneOf(row: Warning, { patient, all }: People, parent: Reference<CarePlan>): CarePlan {
-  const { heading, fields } = sections.warnings;
-  const zone = row.zone === null ? null : fields.zone.options[row.zone].nb;
-  const kin = all.filter(({ role }) => role === 'kin').map(({ person }) => person);
-  const does = (
-    key: 'patientDoes' | 'kinDoes' | 'nurseDoes' | 'call',
-    performer: CarePlanPerformer[],
-  ): CarePlanActivity[] => {
-    const words = plain(row[key]);
-    if (words === '') return [];
-    const code = { text: fields[key].label.nb };
-    return [{ detail: known({ code, status: 'unknown' as const, performer, description: words }) }];
-  };
-  return known<CarePlan>({
-    resourceType: 'CarePlan',
-    partOf: [parent],
-    status: 'active',
-    intent: 'plan',
-    category: zone === null ? [] : [{ coding: [{ system: SYSTEMS.zone, code: String(row.zone) }], text: zone }],
-    title: zone === null ? heading.nb : `${heading.nb}: ${zone}`,
-    description: plain(row.sign),
-    subject: patient,
-    activity: [
-      ...does('patientDoes', [patient]),
-      ...does('kinDoes', kin),
-      ...does('nurseDoes', []),
-      ...does('call', []),
-    ],
-  });
-}
-
-type CarePlanPerformer = ReturnType<People['named']>;

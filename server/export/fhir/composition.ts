@@ -3,19 +3,18 @@ import type {
   CompositionAttester,
   CompositionSection,
   Encounter,
-  Narrative,
   Organization,
+  Provenance,
   Reference,
   Resource,
 } from '@medplum/fhirtypes';
-import { hasLapsed } from '#shared/agreement/signature.ts';
-import { JOURNAL_ORDER, section, type SectionKey } from '#shared/plan/sections.ts';
-import { rolesOf, type Role } from '#shared/roles.ts';
-import { chapterOf } from '../chapter.ts';
-import { coverOf, unanswered } from '../cover.ts';
+import { section, type SectionKey } from '#shared/plan/sections.ts';
 import { plain } from '../plain.ts';
+import type { Authorship } from './authorship.ts';
+import type { Consents } from './consents.ts';
+import { addendaFrames, agreementFrame, authorFrames, consentFrame, meetingFrame } from './frames.ts';
 import { known } from './known.ts';
-import { agreementNarrative, chapterNarrative, coverNarrative, unansweredNarrative } from './narrative.ts';
+import { chapterNarrative, unansweredNarrative } from './narrative.ts';
 import type { People } from './people.ts';
 import type { Sheet } from './sheet.ts';
 import { norwegian, SYSTEMS } from './systems.ts';
@@ -24,9 +23,13 @@ import { norwegian, SYSTEMS } from './systems.ts';
 export interface Contents {
   /** Resources of each part of the plan. */
   parts: Partial<Record<SectionKey, Reference<Resource>[]>>;
-  /** Resources of the two sections that frame the plan. */
+  /** Resources of the section before the plan, and of the one that says what was agreed. */
   meeting: Reference<Resource>[];
   agreement: Reference<Resource>[];
+  consents: Consents;
+  authorship: Authorship;
+  /** Where {@link authorship} stands. */
+  authors: Reference<Provenance>[];
   encounter: Reference<Encounter>;
   custodian: Reference<Organization> | null;
 }
@@ -34,13 +37,12 @@ export interface Contents {
 /** The document's table of contents, and all of it in words. */
 export function compositionOf(sheet: Sheet, people: People, contents: Contents): Composition {
   const { version } = sheet;
-  const cover = coverOf(version);
   const facilitator = people.of(version.facilitator);
   return known<Composition>({
     resourceType: 'Composition',
     meta: { profile: norwegian('Composition'), ...securityOf(sheet) },
     language: 'nb',
-    status: 'final',
+    status: version.addenda.length ? 'amended' : 'final',
     type: {
       coding: [
         { system: SYSTEMS.documentType, code: 'B01-2', display: 'Tverrfaglig behandlingsplan' },
@@ -50,25 +52,23 @@ export function compositionOf(sheet: Sheet, people: People, contents: Contents):
     },
     subject: people.patient,
     encounter: contents.encounter,
-    date: new Date(version.agreedAt).toISOString(),
+    date: new Date(finishedAt(version)).toISOString(),
     author: [facilitator?.person ?? { display: 'Møteleder' }],
-    title: `Plan fra tverrfaglig møte ${cover.day}`,
+    title: `Plan fra tverrfaglig møte ${sheet.cover.day}`,
     confidentiality: 'N',
     attester: attestersOf(sheet, people),
     custodian: contents.custodian ?? undefined,
     relatesTo: replaced(sheet),
     event: [{ period: { start: new Date(version.agreedAt).toISOString() } }],
     section: [
-      frameOf('meeting', cover.heading, coverNarrative(cover), contents.meeting),
-      ...JOURNAL_ORDER.flatMap((key) => sectionOf(key, sheet, people, contents.parts[key] ?? [])),
-      frameOf('agreement', 'Enighet', agreementNarrative(cover), contents.agreement),
+      meetingFrame(sheet, contents.meeting),
+      ...sheet.shown.map((key) => sectionOf(key, sheet, contents)),
+      agreementFrame(sheet, contents.agreement),
+      ...addendaFrames(sheet, people),
+      consentFrame(contents.consents),
+      ...authorFrames(contents.authorship, contents.authors),
     ],
   });
-}
-
-/** One of the two sections that are not a part of the plan. */
-function frameOf(code: string, title: string, text: Narrative, entry: Reference<Resource>[]): CompositionSection {
-  return known<CompositionSection>({ title, code: { coding: [{ system: SYSTEMS.section, code }] }, text, entry });
 }
 
 /** Marks what is about invented people as test data. */
@@ -76,51 +76,42 @@ export function securityOf({ version }: Sheet): { security: { system: string; co
   return version.meeting.demo ? { security: [{ system: SYSTEMS.actReason, code: 'HTEST' }] } : undefined;
 }
 
-/** The address of the document of a version, the same whenever it is made. */
-export function documentUrl({ identity, version }: Sheet, number: number = version.version): string {
-  return identity.named('Bundle', `version ${number}`);
+/** The address of the document of a version, the same whenever it is made; with each addendum it is another document. */
+export function documentUrl({ identity, version }: Pick<Sheet, 'identity' | 'version'>): string {
+  const added = version.addenda.length;
+  return identity.named('Bundle', `version ${version.version}${added ? `, addenda ${added}` : ''}`);
 }
 
-function sectionOf(
-  key: SectionKey,
-  { version }: Sheet,
-  people: People,
-  entry: Reference<Resource>[],
-): CompositionSection[] {
-  const { heading, loinc, writers } = section(key);
-  const chapter = chapterOf(key, version.plan, version.authors);
-  if (!chapter && !unanswered(version).includes(key)) return [];
-  return [
-    known<CompositionSection>({
-      title: heading.nb,
-      code: {
-        coding: [
-          ...(loinc === null ? [] : [{ system: SYSTEMS.loinc, code: loinc }]),
-          { system: SYSTEMS.section, code: key },
-        ],
-        text: heading.nb,
-      },
-      author: chapter ? authorsOf(rolesOf(writers), people) : [],
-      text: chapter ? chapterNarrative(chapter) : unansweredNarrative(),
-      // FHIR: a section that says why it is empty refers to nothing.
-      entry: chapter ? entry : [],
-      emptyReason: chapter ? undefined : { coding: [{ system: SYSTEMS.emptyReason, code: 'notstarted' }] },
-    }),
-  ];
+/** When the last of its words was said: ms since 1970. */
+export function finishedAt({ agreedAt, addenda }: Sheet['version']): number {
+  return Math.max(agreedAt, ...addenda.map(({ at }) => at));
 }
 
-/** Where only one party may write, that party is the author; elsewhere it is not known from the version who wrote. */
-function authorsOf(roles: readonly Role[], { all }: People): NonNullable<CompositionSection['author']> {
-  const [only] = roles;
-  if (only === undefined || roles.length > 1) return [];
-  const authors = all.filter(({ role }) => role === only).map(({ organisation, person }) => organisation ?? person);
-  return [...new Map(authors.map((author) => [author.reference, author])).values()];
+function sectionOf(key: SectionKey, { chapters }: Sheet, { parts, authorship }: Contents): CompositionSection {
+  const { heading, loinc } = section(key);
+  const chapter = chapters.get(key);
+  return known<CompositionSection>({
+    id: key,
+    title: heading.nb,
+    code: {
+      coding: [
+        ...(loinc === null ? [] : [{ system: SYSTEMS.loinc, code: loinc }]),
+        { system: SYSTEMS.section, code: key },
+      ],
+      text: heading.nb,
+    },
+    author: authorship.get(key)?.authors,
+    text: chapter ? chapterNarrative(chapter) : unansweredNarrative(),
+    // FHIR: a section that says why it is empty refers to nothing.
+    entry: chapter ? parts[key] : [],
+    emptyReason: chapter ? undefined : { coding: [{ system: SYSTEMS.emptyReason, code: 'notstarted' }] },
+  });
 }
 
 /** Those who agreed to this very content, with a reservation or without. Who objected attests to nothing. */
-function attestersOf({ version }: Sheet, people: People): CompositionAttester[] {
-  return version.signatures
-    .filter((signature) => signature.decision !== 'object' && !hasLapsed(signature, version.fingerprints))
+function attestersOf({ signatures }: Sheet, people: People): CompositionAttester[] {
+  return signatures
+    .filter(({ decision }) => decision !== 'object')
     .map(({ participant, name, role, at }) => ({
       mode: role === 'patient' || role === 'kin' ? 'personal' : 'professional',
       time: new Date(at).toISOString(),
@@ -128,9 +119,12 @@ function attestersOf({ version }: Sheet, people: People): CompositionAttester[] 
     }));
 }
 
-function replaced(sheet: Sheet): Composition['relatesTo'] {
-  const { version } = sheet.version;
-  if (version === 1) return undefined;
-  const value = documentUrl(sheet, version - 1);
-  return [{ code: 'replaces', targetIdentifier: { system: SYSTEMS.uri, value } }];
+/** The version before it; and with addenda, the document that had one less. */
+function replaced({ version, identity }: Sheet): Composition['relatesTo'] {
+  const { addenda, version: number } = version;
+  const before = addenda.length
+    ? documentUrl({ identity, version: { ...version, addenda: addenda.slice(1) } })
+    : documentUrl({ identity, version: { ...version, version: number - 1 } });
+  if (number === 1 && addenda.length === 0) return undefined;
+  return [{ code: 'replaces', targetIdentifier: { system: SYSTEMS.uri, value: before } }];
 }

@@ -1,9 +1,10 @@
 import type { People } from './people.ts';
-import type { Reference, Task } from '@medplum/fhirtypes';
+import type { Task } from '@medplum/fhirtypes';
 import { answersOf, labelled } from '../chapter.ts';
 import { fhirDateTime } from '../dates.ts';
 import { plain } from '../plain.ts';
 import { known } from './known.ts';
+import { placeRows, type Placed } from './placed.ts';
 import type { Sheet } from './sheet.ts';
 
 type Row = Sheet['version']['plan']['followup'][number];
@@ -12,14 +13,14 @@ type Row = Sheet['version']['plan']['followup'][number];
 const STRUCTURED = ['what', 'who', 'on', 'at', 'where', 'booked'];
 
 /** A Task for each appointment and each thing that somebody has taken on. */
-export function addFollowup(sheet: Sheet, people: People): Reference<Task>[] {
-  return sheet.version.plan.followup.flatMap((row) => {
-    const task = taskOf(row, sheet, people);
-    return task ? [sheet.place(sheet.identity.ofRow('Task', row.id), task, task.description)] : [];
+export function addFollowup(sheet: Sheet, people: People): Placed<Task> {
+  return placeRows(sheet, sheet.version.plan.followup, (row) => {
+    const resource = taskOf(row, sheet, people);
+    return resource && { resource, display: resource.description };
   });
 }
 
-function taskOf(row: Row, { version, agreedOn }: Sheet, people: People): Task | null {
+function taskOf(row: Row, { version, agreedOn, isTakenOn }: Sheet, people: People): Task | null {
   const answers = answersOf('followup', row, version.plan);
   if (!answers.length) return null;
   const who = plain(row.who);
@@ -28,7 +29,7 @@ function taskOf(row: Row, { version, agreedOn }: Sheet, people: People): Task | 
   const rest = answers.filter(({ key }) => !STRUCTURED.includes(key) || (key === 'at' && row.on === null));
   return known<Task>({
     resourceType: 'Task',
-    status: 'requested',
+    status: isTakenOn('followup', row.id) ? 'accepted' : 'requested',
     businessStatus: booked ? { text: labelled(booked) } : undefined,
     intent: 'plan',
     description: plain(row.what),

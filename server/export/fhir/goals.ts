@@ -4,6 +4,7 @@ import { clockAt } from '#shared/day.ts';
 import { plain } from '../plain.ts';
 import { known } from './known.ts';
 import type { People } from './people.ts';
+import type { Placed } from './placed.ts';
 import type { Sheet } from './sheet.ts';
 import { SYSTEMS } from './systems.ts';
 
@@ -13,14 +14,13 @@ const PSFS = {
   text: 'Pasientspesifikk funksjonsskala (PSFS)',
 };
 
-export interface Goals {
-  /** References to each Goal, by the id of its row. */
-  byRow: ReadonlyMap<string, Reference<Goal>>;
+export interface Goals extends Placed<Goal> {
   scores: Reference<Observation>[];
 }
 
 /** A Goal in the patient's words for each row that has some, and an Observation for each of its scores. */
 export function addGoals(sheet: Sheet, people: People): Goals {
+  const all: Reference<Goal>[] = [];
   const byRow = new Map<string, Reference<Goal>>();
   const scores: Reference<Observation>[] = [];
   const { agreedAt } = sheet.version;
@@ -32,9 +32,11 @@ export function addGoals(sheet: Sheet, people: People): Goals {
     const now = addScore(sheet, people, about, { name: 'now', score: row.scoreNow, on: clockAt(agreedAt).date });
     const later = addScore(sheet, people, about, { name: 'later', score: row.scoreLater, on: sheet.agreedOn });
     scores.push(...now, ...later);
-    byRow.set(row.id, sheet.place(url, goalOf(sheet, people, row, later), activity));
+    const goal = sheet.place(url, goalOf(sheet, people, row, later), activity);
+    all.push(goal);
+    if (!byRow.has(row.id)) byRow.set(row.id, goal);
   }
-  return { byRow, scores };
+  return { all, byRow, scores };
 }
 
 function goalOf(

@@ -21,8 +21,9 @@ export function createIdentity(meeting: string): Identity {
     named: (kind, name) => `urn:uuid:${named(kind, name)}`,
     ofRow(kind, id) {
       let uuid = id.toLowerCase();
-      if (!UUID.test(uuid)) uuid = named(kind, id);
-      for (let copy = 2; taken.has(uuid); copy++) uuid = named(kind, `${id} ${copy}`);
+      // Of a kind of its own: no row can take the address of what we name.
+      if (!UUID.test(uuid)) uuid = named(`${kind} row`, id);
+      for (let copy = 2; taken.has(uuid); copy++) uuid = named(`${kind} row`, `${id} ${copy}`);
       taken.add(uuid);
       return `urn:uuid:${uuid}`;
     },

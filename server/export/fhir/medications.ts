@@ -3,6 +3,7 @@ import { answersOf, labelled } from '../chapter.ts';
 import { plain } from '../plain.ts';
 import { known } from './known.ts';
 import type { People } from './people.ts';
+import { placeRows } from './placed.ts';
 import type { Sheet } from './sheet.ts';
 
 type Row = Sheet['version']['plan']['medications'][number];
@@ -12,12 +13,10 @@ const STRUCTURED = ['drug', 'dose'];
 
 /** A MedicationStatement for each row that names a medicine. It says what is taken; it prescribes nothing. */
 export function addMedications(sheet: Sheet, people: People): Reference<MedicationStatement>[] {
-  return sheet.version.plan.medications
-    .filter(({ drug }) => plain(drug) !== '')
-    .map((row) => {
-      const url = sheet.identity.ofRow('MedicationStatement', row.id);
-      return sheet.place(url, statementOf(row, sheet, people), plain(row.drug));
-    });
+  return placeRows(sheet, sheet.version.plan.medications, (row) => {
+    const display = plain(row.drug);
+    return display === '' ? null : { resource: statementOf(row, sheet, people), display };
+  }).all;
 }
 
 function statementOf(row: Row, { version, agreedOn }: Sheet, { patient }: People): MedicationStatement {

@@ -9,7 +9,7 @@ import type {
 import type { FrozenParticipant } from '#shared/agreement/version.ts';
 import type { ParticipantId } from '#shared/ids.ts';
 import type { Role } from '#shared/roles.ts';
-import { nb } from '#shared/words/nb/index.ts';
+import { people as peopleWords } from '#shared/words/nb/people.ts';
 import { positionOf } from '../people.ts';
 import { plain } from '../plain.ts';
 import { known } from './known.ts';
@@ -86,7 +86,7 @@ function addKin({ place, identity }: Sheet, { id, name }: FrozenParticipant, pat
     resourceType: 'RelatedPerson',
     meta: { profile: norwegian('RelatedPerson') },
     patient,
-    relationship: [{ coding: [{ system: SYSTEMS.contactRole, code: 'N' }], text: nb.people.role.kin }],
+    relationship: [{ coding: [{ system: SYSTEMS.contactRole, code: 'N' }], text: peopleWords.role.kin }],
     name: [{ text: plain(name) }],
   };
   return place(identity.named('RelatedPerson', id), kin, plain(name));
@@ -102,7 +102,7 @@ function addStaff(sheet: Sheet, participant: FrozenParticipant, organization: Re
     name,
   );
   const code = profession ? `${role}-${profession}` : role;
-  const text = profession ? nb.people.profession[profession] : nb.people.role[role];
+  const text = profession ? peopleWords.profession[profession] : peopleWords.role[role];
   const practitionerRole = known<PractitionerRole>({
     resourceType: 'PractitionerRole',
     meta: { profile: norwegian('PractitionerRole') },

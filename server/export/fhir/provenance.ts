@@ -1,29 +1,35 @@
-import type { Provenance, ProvenanceAgent, Reference, Resource } from '@medplum/fhirtypes';
-import { hasLapsed, type Signature } from '#shared/agreement/signature.ts';
-import { coverOf, spoken, type Word } from '../cover.ts';
+import type { Composition, Provenance, Reference } from '@medplum/fhirtypes';
+import { section, type SectionKey } from '#shared/plan/sections.ts';
 import { plain } from '../plain.ts';
 import { known } from './known.ts';
 import type { People } from './people.ts';
 import type { Sheet } from './sheet.ts';
 import { IDENTIFIERS, SYSTEMS } from './systems.ts';
 
-/** Who said what of exactly which content: an agent for each signature, and the hash that all of them cover. */
-export function addProvenance(sheet: Sheet, people: People, target: Reference<Resource>): Reference<Provenance> {
+/** FHIR's own way to point into a resource: the id of an element of it. */
+const TARGET_ELEMENT = 'http://hl7.org/fhir/StructureDefinition/targetElement';
+
+/** The section of the part, which has no resource of its own: its Composition, and the id that the section has there. */
+export function sectionTarget(composition: Reference<Composition>, key: SectionKey): Reference<Composition> {
+  const display = section(key).heading.nb;
+  return { ...composition, display, extension: [{ url: TARGET_ELEMENT, valueUri: key }] };
+}
+
+/** How the version came to be: from which content, led by whom, and why the patient has not answered. */
+export function addFreezing(sheet: Sheet, people: People, composition: Reference<Composition>): Reference<Provenance> {
   const { version, identity } = sheet;
   const at = new Date(version.agreedAt).toISOString();
-  const words = coverOf(version).words;
   const facilitator = people.of(version.facilitator);
+  const without = plain(version.withoutPatient ?? '');
   const provenance = known<Provenance>({
     resourceType: 'Provenance',
-    target: [target],
+    target: [composition],
     occurredDateTime: at,
     recorded: at,
-    activity: { text: 'Enighet om planen' },
+    reason: without === '' ? [] : [{ text: `Pasienten kunne ikke svare selv: ${without}` }],
+    activity: { text: `Planen er avtalt og frosset som versjon ${version.version}` },
     agent: [
-      ...version.signatures
-        .filter((signature) => !hasLapsed(signature, version.fingerprints))
-        .map((signature) => signatory(signature, people, words[version.signatures.indexOf(signature)])),
-      known<ProvenanceAgent>({
+      known({
         type: { coding: [{ system: SYSTEMS.provenanceAgent, code: 'assembler' }] },
         who: facilitator?.person ?? { display: 'Møteleder' },
         onBehalfOf: facilitator?.organisation ?? undefined,
@@ -32,15 +38,4 @@ export function addProvenance(sheet: Sheet, people: People, target: Reference<Re
     entity: [{ role: 'source', what: { identifier: { system: IDENTIFIERS.planHash, value: version.hash } } }],
   });
   return sheet.place(identity.named('Provenance', `version ${version.version}`), provenance);
-}
-
-function signatory(signature: Signature, people: People, word: Word | undefined): ProvenanceAgent {
-  const person = people.of(signature.participant);
-  const said = [word && spoken(word), word?.reason].filter((words) => words).join('. ');
-  return known<ProvenanceAgent>({
-    type: { coding: [{ system: SYSTEMS.provenanceAgent, code: 'attester' }] },
-    role: [{ coding: [{ system: SYSTEMS.decision, code: signature.decision }], text: said }],
-    who: person?.person ?? { display: plain(signature.name) },
-    onBehalfOf: person?.organisation ?? undefined,
-  });
 }

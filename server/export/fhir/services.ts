@@ -5,6 +5,7 @@ import { answersOf, labelled } from '../chapter.ts';
 import { plain } from '../plain.ts';
 import { known } from './known.ts';
 import type { People } from './people.ts';
+import { placeRows, type Placed } from './placed.ts';
 import type { Sheet } from './sheet.ts';
 import { IDENTIFIERS } from './systems.ts';
 
@@ -19,10 +20,10 @@ const STANDING = {
 } as const satisfies Record<NonNullable<Row['status']>, Pick<ServiceRequest, 'status' | 'intent'>>;
 
 /** A ServiceRequest for each service that the municipality has said something about. */
-export function addServices(sheet: Sheet, people: People): Reference<ServiceRequest>[] {
-  return sheet.version.plan.services.flatMap((row) => {
-    const request = requestOf(row, sheet, people);
-    return request ? [sheet.place(sheet.identity.ofRow('ServiceRequest', row.id), request, request.code?.text)] : [];
+export function addServices(sheet: Sheet, people: People): Placed<ServiceRequest> {
+  return placeRows(sheet, sheet.version.plan.services, (row) => {
+    const resource = requestOf(row, sheet, people);
+    return resource && { resource, display: resource.code?.text };
   });
 }
 

@@ -4,7 +4,7 @@ import { longDayInYear, timeOfDay } from '#shared/when.ts';
 import { catalogues } from '#shared/words/catalogues.ts';
 import type { Language } from '#shared/words/language.ts';
 import { plain } from '../plain.ts';
-import { setPdf } from '../pdf/typst.ts';
+import type { Press } from '../pdf/press.ts';
 import { squareCode } from './squareCode.ts';
 
 /** What a letter is made from. Times are ms since 1970. */
@@ -75,7 +75,7 @@ export function letterSheet({
   };
 }
 
-/** A4, PDF/UA-1, large type. */
-export function letterPdf(letter: InvitationLetter): Uint8Array {
-  return setPdf('letter', letterSheet(letter));
+/** A4, PDF/UA-1, large type. @throws AppError `unavailable` */
+export function letterPdf(letter: InvitationLetter, press: Press): Promise<Uint8Array> {
+  return press.set('letter', letterSheet(letter));
 }

@@ -4,8 +4,8 @@ import type { Tongue } from '#shared/home/tellings.ts';
 import { catalogues, registries } from '#shared/words/catalogues.ts';
 import { toldIn, type Language } from '#shared/words/language.ts';
 import { plain } from '../plain.ts';
+import type { Press } from './press.ts';
 import { dateParts } from './staff.ts';
-import { setPdf } from './typst.ts';
 
 /** What the patient's template shows. Every string is shown as it is. */
 export interface PatientSheet extends HomeCopy {
@@ -27,9 +27,9 @@ export function patientSheet(version: AgreedVersion, language: Language = 'nb'):
   });
 }
 
-/** PDF/UA-1 for the patient. */
-export function patientPdf(version: AgreedVersion, language: Language = 'nb'): Uint8Array {
-  return setPdf('patient', patientSheet(version, language));
+/** PDF/UA-1 for the patient. @throws AppError `unavailable` */
+export function patientPdf(version: AgreedVersion, press: Press, language: Language = 'nb'): Promise<Uint8Array> {
+  return press.set('patient', patientSheet(version, language));
 }
 
 /** A language with all its words, as the server has them at hand. */

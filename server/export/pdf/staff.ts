@@ -1,10 +1,11 @@
+import { shortly } from '#shared/agreement/fingerprint.ts';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { chaptersOf, type Answer, type Chapter } from '../chapter.ts';
-import { coverOf, NOTICES, type Word } from '../cover.ts';
+import { ADDENDA_HEADING, coverOf, NOTICES, type Addition, type Cover, type Word } from '../cover.ts';
 import { clockAt } from '#shared/day.ts';
 import { FUNCTION_HEADING, functionTable, isTimepoint } from './functionTable.ts';
-import { tableOf, type Table } from './table.ts';
-import { setPdf } from './typst.ts';
+import { tableOf, type Cell, type Table } from './table.ts';
+import type { Press } from './press.ts';
 
 /** Parts that open the document: what the patient says comes before what others say about the patient. */
 const FIRST = ['story', 'goals'];
@@ -39,8 +40,12 @@ export interface StaffSheet {
   facts: Answer[];
   participants: string[];
   chapters: (Heading & Setting)[];
-  words: Word[];
+  /** What each said; null where nobody has. */
+  words: Table | null;
   withoutPatient: string | null;
+  /** What was signed, with its fingerprint; null where nobody signed. */
+  signed: Table | null;
+  addenda: { heading: string; items: Addition[] };
   signature: string;
   footer: string;
 }
@@ -49,26 +54,61 @@ export interface StaffSheet {
 export function staffSheet(version: AgreedVersion): StaffSheet {
   const cover = coverOf(version);
   const chapters = chaptersOf(version);
-  const { demo, day, notices, patient, facts, participants, words, withoutPatient } = cover;
+  const { demo, day, notices, patient, facts, participants, withoutPatient } = cover;
   return {
     ...{ title: `Plan fra tverrfaglig møte ${day}`, day, agreed: dateParts(version.agreedAt) },
-    ...{ demo, notices, patient, facts, participants, words, withoutPatient, signature: NOTICES.signature },
+    ...{ demo, notices, patient, facts, participants, withoutPatient, signature: NOTICES.signature },
+    words: wordsTable(cover.words),
     chapters: [
       ...chapters.filter(({ key }) => FIRST.includes(key)),
       ...chapters.filter(({ key }) => !FIRST.includes(key)),
     ].flatMap((chapter) => settingsOf(chapter, chapters)),
+    signed: signedTable(cover),
+    addenda: { heading: ADDENDA_HEADING, items: cover.addenda },
     footer: footerOf(version),
   };
 }
 
-/** PDF/UA-1 for staff. */
-export function staffPdf(version: AgreedVersion): Uint8Array {
-  return setPdf('staff', staffSheet(version));
+/** Who said what, and what of the plan it is about. */
+function wordsTable(words: readonly Word[]): Table | null {
+  if (words.length === 0) return null;
+  return {
+    headers: ['Hvem', 'Svar', 'Hva det gjelder'],
+    widths: [5, 3, 7],
+    rows: words.map(({ who, said, about, reason, covers, commitments, at }) => [
+      [cellPart(who), cellPart(at)],
+      [cellPart(said)],
+      [
+        ...(about === null ? [] : [cellPart(about.replace(/^g/, 'G'))]),
+        ...(reason === null ? [] : [cellPart(reason, 'Begrunnelse')]),
+        ...(covers === null ? [] : [cellPart(covers)]),
+        ...(commitments.length ? [cellPart(commitments.join('; '), 'Tar på seg')] : []),
+      ],
+    ]),
+  };
+}
+
+/** The whole plan and each part: whose word it has. */
+function signedTable({ signed, print }: Cover): Table | null {
+  if (signed.length === 0) return null;
+  const rows = [{ part: 'Hele planen', print, who: '' }, ...signed];
+  return {
+    headers: ['Del', 'Fingeravtrykk', 'Hvem'],
+    widths: [4, 3, 6],
+    rows: rows.map(({ part, print, who }) => [[cellPart(part)], [cellPart(print)], [cellPart(who)]]),
+  };
+}
+
+const cellPart = (words: string, label: string | null = null): Cell[number] => ({ label, words });
+
+/** PDF/UA-1 for staff. @throws AppError `unavailable` */
+export function staffPdf(version: AgreedVersion, press: Press): Promise<Uint8Array> {
+  return press.set('staff', staffSheet(version));
 }
 
 /** What stands on every page, before its number. */
 export function footerOf({ version, hash }: AgreedVersion): string {
-  return `Versjon ${version} · ${hash.slice(0, 12)} · ${NOTICES.journal}`;
+  return `Versjon ${version} · ${shortly(hash)} · ${NOTICES.journal}`;
 }
 
 /** The day in Norway, in numbers: a document says when it was made. */

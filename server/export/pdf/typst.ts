@@ -31,14 +31,14 @@ function compilerWithFonts(): NodeCompiler {
 }
 
 /**
- * A PDF/UA-1 document: `data` set by the template. The data reach the template as one JSON string and are only ever
- * shown, never read as markup. A character that no font has is shown as its code, `[U+65E5]`, so that nothing is lost.
+ * A PDF/UA-1 document: the data in `json` set by the template. They are only ever shown, never read as markup. A
+ * character that no font has is shown as its code, `[U+65E5]`, so that nothing is lost. Nothing else runs meanwhile: it
+ * belongs in the press's thread.
  *
  * @throws Error when the template itself is wrong.
  */
-export function setPdf(template: Template, data: object): Uint8Array {
+export function typeset(template: Template, json: string): Uint8Array {
   compiler ??= compilerWithFonts();
-  const json = JSON.stringify(data);
   try {
     return compile(compiler, template, json);
   } catch (error) {

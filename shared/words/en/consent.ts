@@ -1,19 +1,13 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** Who sees what and why, and who gets the plan. */
-export const consent: Catalogue['consent'] = {
+export const consent: AsideCatalogue['consent'] = {
   title: 'Who sees what?',
-  link: 'Who sees what?',
   whoLooked: 'Who has looked at this?',
   lead: 'Everyone in the meeting sees the plan while you make it. You decide what your family sees, and who gets the plan afterwards.',
   why: 'Those who help you may share what they need in order to help. The law says so. You can say no.',
   sayNo: (leader) => `Is there somebody you do not want in the meeting? Tell ${leader}, who leads it.`,
   people: 'Who is taking part',
-  card: {
-    title: 'You decide who sees what',
-    text: 'Here you can see who is taking part, and why. You can choose at any time, also during the meeting.',
-    link: 'See who sees what',
-  },
   because: {
     hospital: (name) => `${name} helps you at the hospital, and sees the whole plan to give you the right treatment.`,
     municipality: (name) =>

@@ -34,6 +34,14 @@ export const homeCopy: AsideCatalogue['homeCopy'] = {
   said: { agree: 'agrees', reserve: 'agrees, with something to add', object: 'does not agree' },
   about: 'About',
   lapsed: 'About what the plan said before',
+  covers: {
+    whole: 'the whole plan',
+    rest: 'the rest of the plan',
+    agrees: 'Agrees with',
+    but: (all, parts) => `${all}, except ${parts}`,
+  },
+  takesOn: 'Takes on',
+  addenda: 'Added after the plan was agreed',
   withoutPatient: 'Why I did not answer myself',
   sendTo: 'The plan must be sent to',
   headings: {
@@ -81,6 +89,7 @@ export const homeCopy: AsideCatalogue['homeCopy'] = {
   },
   foot: (version, day) => `Version ${version}, agreed ${day}.`,
   hash: (hash) => `Fingerprint: ${hash}`,
+  partHashes: (parts) => `Fingerprints of the parts: ${parts}`,
   journal: 'Working document: the copy in the health record is the one that counts.',
   version: (version) => `My plan · version ${version}`,
   page: { page: 'Page', of: 'of' },

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** The minutes, on screen and as text. */
-export const minutes: Catalogue['minutes'] = {
+export const minutes: AsideCatalogue['minutes'] = {
   title: 'Minutes',
   of: (day) => `Minutes of the multidisciplinary meeting on ${day}`,
   made: 'Made from what happened in the meeting. Nothing is recorded.',

@@ -1,6 +1,7 @@
 import { advice } from './advice.ts';
 import { howItWas } from './howItWas.ts';
 import { invite } from './invite.ts';
+import { journal } from './journal.ts';
 import { leading } from './leading.ts';
 import { letter } from './letter.ts';
 import { missing } from './missing.ts';
@@ -16,6 +17,7 @@ export const staff = {
   advice,
   howItWas,
   invite,
+  journal,
   leading,
   letter,
   missing,

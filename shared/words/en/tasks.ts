@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** Who promised what, what became of it, and the next meeting. */
-export const tasks: Catalogue['tasks'] = {
+export const tasks: AsideCatalogue['tasks'] = {
   title: 'Tasks',
   lead: 'This is what you have promised. Whoever has promised something says what happened. It does not change the plan.',
   patientTitle: 'Who does what',

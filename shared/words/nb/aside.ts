@@ -1,12 +1,18 @@
 import { accessibility } from './accessibility.ts';
+import { consent } from './consent.ts';
 import { feedback } from './feedback.ts';
 import { homeCopy } from './homeCopy.ts';
 import { insight } from './insight.ts';
+import { minutes } from './minutes.ts';
+import { tasks } from './tasks.ts';
 
 /** What pages beside the meeting say, in bokmål: loaded with the first of them. */
 export const aside = {
   accessibility,
+  consent,
   feedback,
   homeCopy,
   insight,
+  minutes,
+  tasks,
 };

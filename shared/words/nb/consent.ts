@@ -5,18 +5,12 @@ import type { Role } from '#shared/roles.ts';
 /** Who sees what and why, and who gets the plan: what the patient decides, and what the others are told of it. */
 export const consent = {
   title: 'Hvem ser hva?',
-  link: 'Hvem ser hva?',
   /** The title of the access log, and the way to it. */
   whoLooked: 'Hvem har sett på dette?',
   lead: 'Alle i møtet ser planen mens dere lager den. Du bestemmer hva pårørende ser, og hvem som får planen etterpå.',
   why: 'De som hjelper deg, kan dele det som trengs for å hjelpe. Slik er loven. Du kan si nei til det.',
   sayNo: (leader: string) => `Er det noen du ikke vil ha med i møtet? Si det til ${leader}, som leder møtet.`,
   people: 'De som er med',
-  card: {
-    title: 'Du bestemmer hvem som ser hva',
-    text: 'Her kan du se hvem som er med, og hvorfor. Du kan velge når som helst, også midt i møtet.',
-    link: 'Se hvem som ser hva',
-  },
   /** Why somebody is here and sees it, by first name. */
   because: {
     hospital: (name: string) => `${name} hjelper deg på sykehuset, og ser hele planen for å gi deg riktig behandling.`,

@@ -36,6 +36,15 @@ export const homeCopy = {
   said: { agree: 'enig', reserve: 'enig, med et tillegg', object: 'ikke enig' } satisfies Record<Decision, string>,
   about: 'Gjelder',
   lapsed: 'Gjelder det som sto i planen før',
+  /** What an answer covers: „Gjelder: hele planen”, „Enig i: resten av planen”. */
+  covers: {
+    whole: 'hele planen',
+    rest: 'resten av planen',
+    agrees: 'Enig i',
+    but: (all: string, parts: string) => `${all}, unntatt ${parts}`,
+  },
+  takesOn: 'Tar på seg',
+  addenda: 'Lagt til etter at planen ble avtalt',
   withoutPatient: 'Hvorfor jeg ikke svarte selv',
   sendTo: 'Planen må sendes til',
   /** Headings in the place of the registry's, which are for those who write. */
@@ -85,6 +94,7 @@ export const homeCopy = {
   } as Readonly<Partial<Record<string, string>>>,
   foot: (version: number, day: string) => `Versjon ${version}, avtalt ${day}.`,
   hash: (hash: string) => `Fingeravtrykk: ${hash}`,
+  partHashes: (parts: string) => `Fingeravtrykk av delene: ${parts}`,
   journal: 'Arbeidsdokument: kopien i journalen er den som gjelder.',
   version: (version: number) => `Planen min · versjon ${version}`,
   /** `Side 1 av 4`, the numbers apart. */

@@ -3,18 +3,16 @@ import { agreement } from './agreement.ts';
 import { appointment } from './appointment.ts';
 import { behalf } from './behalf.ts';
 import { calendar } from './calendar.ts';
-import { consent } from './consent.ts';
+import { consentCard } from './consentCard.ts';
 import { conversation } from './conversation.ts';
 import { frame } from './frame.ts';
 import { join } from './join.ts';
 import { meeting } from './meeting.ts';
-import { minutes } from './minutes.ts';
 import { patient } from './patient.ts';
 import { people } from './people.ts';
 import { plain } from './plain.ts';
 import { plan } from './plan.ts';
 import { problems } from './problems.ts';
-import { tasks } from './tasks.ts';
 import { waiting } from './waiting.ts';
 import { written } from './written.ts';
 
@@ -25,18 +23,16 @@ export const nb = {
   appointment,
   behalf,
   calendar,
-  consent,
+  consentCard,
   conversation,
   frame,
   join,
   meeting,
-  minutes,
   patient,
   people,
   plain,
   plan,
   problems,
-  tasks,
   waiting,
   written,
 };

@@ -1,19 +1,13 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** Who sees what and why, and who gets the plan. */
-export const consent: Catalogue['consent'] = {
+export const consent: AsideCatalogue['consent'] = {
   title: 'Kven ser kva?',
-  link: 'Kven ser kva?',
   whoLooked: 'Kven har sett på dette?',
   lead: 'Alle i møtet ser planen medan de lagar han. Du bestemmer kva pårørande ser, og kven som får planen etterpå.',
   why: 'Dei som hjelper deg, kan dele det som trengst for å hjelpe. Slik er lova. Du kan seie nei til det.',
   sayNo: (leader) => `Er det nokon du ikkje vil ha med i møtet? Sei det til ${leader}, som leier møtet.`,
   people: 'Dei som er med',
-  card: {
-    title: 'Du bestemmer kven som ser kva',
-    text: 'Her kan du sjå kven som er med, og kvifor. Du kan velje når som helst, også midt i møtet.',
-    link: 'Sjå kven som ser kva',
-  },
   because: {
     hospital: (name) => `${name} hjelper deg på sjukehuset, og ser heile planen for å gi deg rett behandling.`,
     municipality: (name) => `${name} jobbar i kommunen, og ser heile planen fordi kommunen skal ordne hjelpa heime.`,

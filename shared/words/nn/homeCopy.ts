@@ -34,6 +34,14 @@ export const homeCopy: AsideCatalogue['homeCopy'] = {
   said: { agree: 'einig', reserve: 'einig, med eit tillegg', object: 'ikkje einig' },
   about: 'Gjeld',
   lapsed: 'Gjeld det som stod i planen før',
+  covers: {
+    whole: 'heile planen',
+    rest: 'resten av planen',
+    agrees: 'Einig i',
+    but: (all, parts) => `${all}, unnateke ${parts}`,
+  },
+  takesOn: 'Tek på seg',
+  addenda: 'Lagt til etter at planen vart avtalt',
   withoutPatient: 'Kvifor eg ikkje svara sjølv',
   sendTo: 'Planen må sendast til',
   headings: {
@@ -81,6 +89,7 @@ export const homeCopy: AsideCatalogue['homeCopy'] = {
   },
   foot: (version, day) => `Versjon ${version}, avtalt ${day}.`,
   hash: (hash) => `Fingeravtrykk: ${hash}`,
+  partHashes: (parts) => `Fingeravtrykk av delane: ${parts}`,
   journal: 'Arbeidsdokument: kopien i journalen er den som gjeld.',
   version: (version) => `Planen min · versjon ${version}`,
   page: { page: 'Side', of: 'av' },

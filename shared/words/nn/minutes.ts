@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** The minutes, on screen and as text. */
-export const minutes: Catalogue['minutes'] = {
+export const minutes: AsideCatalogue['minutes'] = {
   title: 'Referat',
   of: (day) => `Referat frå tverrfagleg møte ${day}`,
   made: 'Laga av det som skjedde i møtet. Ingenting er teke opp.',

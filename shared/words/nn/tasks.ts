@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { AsideCatalogue } from '../catalogue.ts';
 
 /** Who promised what, what became of it, and the next meeting. */
-export const tasks: Catalogue['tasks'] = {
+export const tasks: AsideCatalogue['tasks'] = {
   title: 'Oppgåver',
   lead: 'Dette har de lova. Den som har lova noko, seier frå om kva som skjedde. Planen endrar seg ikkje av det.',
   patientTitle: 'Kven gjer kva',

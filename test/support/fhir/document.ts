@@ -39,6 +39,14 @@ export function systemsIn(value: unknown): string[] {
   return [...new Set([...own, ...Object.values(value).flatMap(systemsIn)])];
 }
 
+/** What every member called `name` somewhere in `value` holds. */
+export function membersIn(value: unknown, name: string): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((one) => membersIn(one, name));
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Object.entries(value).filter(([key]) => key === name);
+  return [...own.map(([, member]) => member as unknown), ...Object.values(value).flatMap((one) => membersIn(one, name))];
+}
+
 /** Where in `value` there is an empty object, list or string, or a null: FHIR has none of them, and our validator sees some only. */
 export function emptiesIn(value: unknown, path = ''): string[] {
   if (value === null || value === undefined || value === '') return [path];

@@ -1,9 +1,9 @@
-import { isAnswered, type Row } from '#shared/plan/plan.ts';
+import type { Row } from '#shared/plan/plan.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
-import { THEMES, type Theme, type Written } from './conversationSteps.ts';
-import { isDeclined } from './score.ts';
+import type { Theme, Written } from './conversationSteps.ts';
 import type { SharedPart } from './sharedPart.svelte.ts';
 import type { SharedPlan } from './sharedPlan.svelte.ts';
+import { answeredThemes, statedGoals, writtenIn } from './toldBefore.ts';
 import { fits } from './wordsElement.ts';
 import { WHOLE, WordsPlace, type Where } from './wordsPlace.ts';
 
@@ -47,23 +47,23 @@ export class Conversation {
   }
 
   get written(): Written {
-    return {
-      themes: this.thoughts.map(({ theme }) => theme),
-      hasStory: isAnswered(this.story.words),
-      goals: this.statedGoals.map((goal) => ({ id: goal.id, isScored: isScored(goal) })),
-      hasQuestions: this.questions.rows.some(({ question }) => isAnswered(question ?? null)),
-    };
+    return writtenIn({
+      'story.themes': this.themes.answers,
+      story: this.story.words,
+      goals: this.goals.rows,
+      questions: this.questions.rows,
+    });
   }
 
   /** The themes that have an answer. */
   get thoughts(): Thought[] {
     const { answers } = this.themes;
-    return THEMES.map((theme) => ({ theme, words: String(answers[theme] ?? '').trim() })).filter(({ words }) => words);
+    return answeredThemes(answers).map((theme) => ({ theme, words: String(answers[theme]).trim() }));
   }
 
   /** The goals that say something. */
   get statedGoals(): Row[] {
-    return this.goals.rows.filter(({ activity }) => isAnswered(activity ?? null));
+    return statedGoals(this.goals.rows);
   }
 
   /** Answers that no goal was made of. */
@@ -97,8 +97,6 @@ export class Conversation {
     return id;
   }
 }
-
-const isScored = (goal: Row): boolean => isAnswered(goal['scoreNow'] ?? null) || isDeclined(goal);
 
 function append(part: SharedPart, where: Where, words: string, instead = false): void {
   const place = new WordsPlace(part.doc, part.key, where);

@@ -1,7 +1,7 @@
 import type { LogEntry } from '#shared/api.ts';
 import { clockAt } from '#shared/day.ts';
 import { longDay, timeOfDay } from '#shared/when.ts';
-import { partOf, toldOf, type NameOf } from './insightTold.ts';
+import { partsOf, toldOf, type NameOf } from './insightTold.ts';
 import type { Speech } from './words.svelte.ts';
 
 /** Somebody who opens part after part within this time reads once. */
@@ -55,7 +55,7 @@ export function insightDays(
     const who = whoOf(entry, me, speech);
     const sentence = speech.asideWords.insight.line(who, toldOf(entry, nameOf, speech));
     const key = `${entry.participant ?? ''} ${sentence}`;
-    deeds.set(key, withEntry(deeds.get(key), entry, sentence, partOf(entry, speech)));
+    deeds.set(key, withEntry(deeds.get(key), entry, sentence, partsOf(entry, speech)));
   }
   return [...days].map(([date, deeds]) => ({
     ...{ date, title: longDay(date, speech.words.calendar) },
@@ -75,14 +75,14 @@ interface Deed {
 }
 
 /** Entries come from the newest to the oldest. */
-function withEntry(before: Deed | undefined, entry: LogEntry, sentence: string, part: string | null): Deed {
+function withEntry(before: Deed | undefined, entry: LogEntry, sentence: string, parts: readonly string[]): Deed {
   const { at, action, outcome, organisation } = entry;
   const refused = outcome === 'refused';
   const deed = before ?? { sentence, organisation, times: 0, last: at, first: at, parts: new Set(), refused };
   const isSitting = action === 'read' || action === 'wrote';
   if (!before || !isSitting || deed.first - at > ONE_SITTING_MS) deed.times += 1;
   deed.first = at;
-  if (part !== null) deed.parts.add(part);
+  for (const part of parts) deed.parts.add(part);
   return deed;
 }
 

@@ -7,7 +7,7 @@ import { Role } from '#shared/roles.ts';
 import type { AsideCatalogue } from '#shared/words/catalogue.ts';
 import type { Speech } from './words.svelte.ts';
 
-type Entry = Pick<LogEntry, 'action' | 'about' | 'outcome'>;
+type Entry = Pick<LogEntry, 'action' | 'about' | 'outcome'> & Partial<Pick<LogEntry, 'why'>>;
 type Insight = AsideCatalogue['insight'];
 
 /** Who is meant by a participant's id; null when nobody knows any more. */
@@ -19,15 +19,18 @@ export function toldOf(entry: Entry, nameOf: NameOf, speech: Speech): string {
   if (entry.outcome === 'refused') return triedOf(entry, insight);
   if (entry.action === 'read') return readingOf(entry.about, insight);
   if (entry.action === 'exported' && entry.about?.endsWith(', appointments')) return insight.appointments;
+  if (entry.action === 'exported' && entry.about === 'calendar') return insight.calendar;
   const did = Object.hasOwn(insight.did, entry.action) ? insight.did[entry.action as AuditAction] : insight.other;
   const detail = detailOf(entry, nameOf, speech);
   return detail ? insight.detail(did, detail) : did;
 }
 
-/** The part of the plan that was read or written, by its heading; null where it is about something else. */
-export function partOf({ action, about }: Entry, speech: Speech): string | null {
-  const key = SectionKey.safeParse(about);
-  return (action === 'read' || action === 'wrote') && key.success ? speech.say(section(key.data).heading) : null;
+/** The parts of the plan that it was about, by their headings; none where it is about something else. */
+export function partsOf({ action, about }: Entry, speech: Speech): string[] {
+  const words = about?.split(' ') ?? [];
+  const named = action === 'signed' ? words.slice(1) : action === 'read' || action === 'wrote' ? words : [];
+  const keys = named.map((word) => SectionKey.safeParse(word));
+  return keys.every(({ success }) => success) ? keys.map(({ data }) => speech.say(section(data!).heading)) : [];
 }
 
 function triedOf({ action, about }: Entry, { tried }: Insight): string {
@@ -40,13 +43,13 @@ function readingOf(about: string | null, { read, did }: Insight): string {
   if (about === 'earlier people') return read.people;
   // „minutes” is a part of the plan as well: notes. With a format behind it, it is what they are made into.
   if (about?.startsWith('minutes,')) return read.minutes;
-  if (what === 'meeting' || what === 'plan' || what === 'tasks' || what === 'overview' || what === 'version')
-    return read[what];
-  return did.read;
+  if (SectionKey.safeParse(about).success) return did.read;
+  return Object.hasOwn(read, what) ? read[what as keyof typeof read] : did.read;
 }
 
 /** What else one wants to know of it. */
-function detailOf({ action, about }: Entry, nameOf: NameOf, speech: Speech): string | null {
+function detailOf({ action, about, why }: Entry, nameOf: NameOf, speech: Speech): string | null {
+  if (action === 'deleted') return why ?? null;
   if (about === null) return null;
   const { agreement, insight, people } = speech.asideWords;
   const [first = '', second = ''] = about.split(/: |, /);
@@ -67,11 +70,17 @@ function detailOf({ action, about }: Entry, nameOf: NameOf, speech: Speech): str
     case 'receivers':
       return people.and(inOrder(about.split(' ') as Role[]).map((party) => agreement.party[party])) || insight.nobody;
     case 'signed': {
-      const decision = Decision.safeParse(about).data;
+      const decision = Decision.safeParse(about.split(' ')[0]).data;
       return decision ? agreement.said[decision] : null;
     }
     case 'version-made':
-      return agreement.version(Number(about)).toLocaleLowerCase();
+    case 'added':
+    case 'sending':
+    case 'delivered':
+    case 'delivery-failed':
+    case 'filed':
+    case 'sent-again':
+      return agreement.version(Number(first.replace('version ', ''))).toLocaleLowerCase();
     case 'exported': {
       const format = ExportFormat.safeParse(second).data;
       return format ? agreement.formats[format] : null;

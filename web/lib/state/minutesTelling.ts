@@ -8,7 +8,7 @@ import type { Speech } from './words.svelte.ts';
 
 /** How the pages tell minutes of a meeting with `template`. */
 export function tellingOf(speech: Speech, template: Pick<Template, 'phases'>): Telling {
-  const { words } = speech;
+  const words = speech.asideWords;
   const titles = new Map(template.phases.map(({ id, title }) => [id, title]));
   return {
     words,

@@ -1,13 +1,9 @@
-import { isAnswered, type Row } from '#shared/plan/plan.ts';
+import { isAnswered } from '#shared/plan/plan.ts';
 import { setValue, findRow } from './rows.ts';
 import type { SharedPart } from './sharedPart.svelte.ts';
 import { WordsPlace } from './wordsPlace.ts';
 
 const REASON = 'noGoalReason';
-
-/** Somebody chose not to give the goal a score, and it says so. */
-export const isDeclined = (goal: Row): boolean =>
-  !isAnswered(goal['scoreNow'] ?? null) && isAnswered(goal[REASON] ?? null);
 
 /** Gives the goal its score, 0–10. What `decline` wrote is taken away; what anybody else wrote there stays. */
 export function giveScore(goals: SharedPart, goal: string, score: number, reason: string): void {

@@ -29,7 +29,7 @@ export function topicLines(
 ): TopicLine[] {
   const shown = sectionsOf(template);
   return TOPIC_KEYS.map((key) => ({
-    ...{ key, title: speech.words.consent.topic[key], shared: sharedOf(key, withheld) },
+    ...{ key, title: speech.asideWords.consent.topic[key], shared: sharedOf(key, withheld) },
     parts: TOPICS[key]
       .filter((part) => shown.includes(part))
       .map((part) => ({ key: part, title: headingFor(part, speech), shared: !withheld.includes(part) })),
@@ -43,7 +43,7 @@ function headingFor(key: SectionKey, speech: Speech): string {
 
 /** Why somebody is here and sees the plan, in one sentence to the patient. */
 export function becauseOf({ name, role }: Pick<ParticipantView, 'name' | 'role'>, speech: Speech): string {
-  return speech.words.consent.because[role](firstName(name));
+  return speech.asideWords.consent.because[role](firstName(name));
 }
 
 /** One who gets a copy of the plan, or does not. */
@@ -60,7 +60,7 @@ export function receiverLines(
   participants: readonly Pick<ParticipantView, 'role' | 'withheld'>[],
   speech: Speech,
 ): ReceiverLine[] {
-  const { party, why, kinPartly } = speech.words.consent.receivers;
+  const { party, why, kinPartly } = speech.asideWords.consent.receivers;
   const kin = participants.filter(({ role }) => role === 'kin');
   const partly = kin.some(({ withheld }) => withheld.length > 0) ? ` ${kinPartly}` : '';
   return RECEIVERS.filter((key) => key !== 'kin' || kin.length > 0 || isRefused('kin', refused)).map((key) => ({
@@ -72,7 +72,7 @@ export function receiverLines(
 /** To staff and kin: to whom the patient does not want the plan sent, in a sentence; null when to nobody. */
 export function refusedInWords({ patient, refused }: Pick<MeetingView, 'patient' | 'refused'>, speech: Speech) {
   if (refused.length === 0) return null;
-  const { agreement, consent, people } = speech.words;
+  const { agreement, consent, people } = speech.asideWords;
   const parties = people.and(refused.map((receiver) => agreement.party[receiver]));
   return consent.receivers.refused(firstName(patient.name), parties);
 }
@@ -80,7 +80,7 @@ export function refusedInWords({ patient, refused }: Pick<MeetingView, 'patient'
 /** To kin: what the patient keeps from them, in a sentence; null when nothing. */
 export function withheldInWords(withheld: readonly SectionKey[], patient: string, speech: Speech): string | null {
   if (withheld.length === 0) return null;
-  const { consent, people } = speech.words;
+  const { consent, people } = speech.asideWords;
   const name = firstName(patient);
   const { all, some, kindly } = consent.notShared;
   if (KEEPABLE.every((key) => withheld.includes(key))) return `${all(name)} ${kindly(name)}`;

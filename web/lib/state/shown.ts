@@ -31,7 +31,7 @@ export function titleOf(shown: Shown, speech: Speech): string {
     case 'agreement':
       return meeting.agreement;
     case 'minutes':
-      return speech.words.minutes.title;
+      return speech.asideWords.minutes.title;
     case 'invite':
       return meeting.invite;
     case 'conversation':
@@ -39,9 +39,9 @@ export function titleOf(shown: Shown, speech: Speech): string {
     case 'terms':
       return speech.words.plain.title;
     case 'consent':
-      return speech.words.consent.title;
+      return speech.asideWords.consent.title;
     case 'insight':
-      return speech.words.consent.whoLooked;
+      return speech.asideWords.consent.whoLooked;
     case 'prepare':
       return meeting.prepareTitle;
   }

@@ -1,7 +1,7 @@
 import type { TaskState, TaskView } from '#shared/after.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import { daysLeft, type Task } from '#shared/meeting/tasks.ts';
-import type { Catalogue } from '#shared/words/catalogue.ts';
+import type { AsideCatalogue } from '#shared/words/catalogue.ts';
 import { dayAndTime, longDay } from '#shared/when.ts';
 
 /** A meeting with what was promised in it. */
@@ -47,7 +47,7 @@ export function taskGroups(
   meetings: readonly TaskMeeting[],
   done: readonly string[],
   today: string,
-  words: Catalogue,
+  words: AsideCatalogue,
 ): TaskGroup[] {
   const folded = new Set(done);
   const groups = new Map<string, TaskGroup>();
@@ -65,12 +65,12 @@ export function taskGroups(
 /** Unique over all meetings. */
 export const keyOf = (meeting: MeetingId, { id }: Pick<TaskView, 'id'>): string => `${meeting}/${id}`;
 
-function titleFor({ mine, rests, owner }: TaskView, { tasks, people }: Catalogue): string {
+function titleFor({ mine, rests, owner }: TaskView, { tasks, people }: AsideCatalogue): string {
   if (mine) return rests.role === 'patient' || rests.role === 'kin' ? tasks.mineAlone : tasks.mine;
   return rests.organisation ?? (rests.role && people.party[rests.role]) ?? (owner.trim() || tasks.nobody);
 }
 
-function lineOf({ id, patient }: TaskMeeting, task: TaskView, today: string, words: Catalogue): TaskLine {
+function lineOf({ id, patient }: TaskMeeting, task: TaskView, today: string, words: AsideCatalogue): TaskLine {
   const { report } = task;
   const state = report?.state ?? 'open';
   const left = daysLeft(task, today);
@@ -87,7 +87,7 @@ function lineOf({ id, patient }: TaskMeeting, task: TaskView, today: string, wor
 /** An appointment is on its day; what somebody does, is done by then. */
 const ON_THE_DAY: readonly Task['section'][] = ['followup', 'services'];
 
-function dueIn({ due, section }: Task, left: number | null, { tasks, calendar }: Catalogue): string {
+function dueIn({ due, section }: Task, left: number | null, { tasks, calendar }: AsideCatalogue): string {
   if (due === null || left === null) return '';
   const date = longDay(due, calendar);
   if (left < 0) return tasks.overdue(-left, date);

@@ -10,14 +10,19 @@ import { Follow, stopOf } from './follow.svelte.ts';
 import { liveSocket, Meeting } from './meeting.svelte.ts';
 import { Leading } from './leading.svelte.ts';
 import type { Me } from './presence.ts';
-import { ActionTable } from './proposal.svelte.ts';
+import type { ActionTable } from './proposal.svelte.ts';
 import { readAuthors } from './readAuthors.ts';
 import type { Said } from './said.ts';
 import { searchWith } from './seat.ts';
-import { SharedPlan } from './sharedPlan.svelte.ts';
+import type { SharedPlan } from './sharedPlan.svelte.ts';
 import { Trying } from './trying.svelte.ts';
 import type { Speech } from './words.svelte.ts';
 import { browserWorld } from './world.ts';
+
+interface OpenPlan {
+  plan: SharedPlan;
+  table: ActionTable;
+}
 
 export interface VisitParts {
   api: Api;
@@ -31,15 +36,16 @@ export interface VisitParts {
 export class Visit {
   readonly api: Api;
   readonly meeting: Meeting;
-  readonly plan: SharedPlan;
   readonly clock = new Clock();
   readonly follow: Follow;
   /** What one asked for last, and whether it worked. */
   readonly trying = new Trying();
   readonly leading: Leading;
-  /** The actions of the plan, one of which may be on the table. */
-  readonly table: ActionTable;
   readonly #authors: AuthorsReading;
+  readonly #makePlan: () => Promise<OpenPlan>;
+  #opening: Promise<void> | null = null;
+  #open = $state.raw<OpenPlan | null>(null);
+  #isOver = false;
 
   constructor({ api, own, speech, origin }: VisitParts) {
     const me = own.participants.find(({ id }) => id === own.me);
@@ -47,14 +53,12 @@ export class Visit {
     this.api = api;
     this.meeting = new Meeting(own, liveSocket(own.id, api.seat));
     this.follow = new Follow(stopOf(own.state));
-    this.plan = new SharedPlan({
-      meeting: own.id,
-      who: whoIs(me),
-      url: `${origin.replace(/^http/, 'ws')}/line/${own.id}${searchWith(api.seat)}`,
-      speech,
-    });
     this.leading = new Leading(this.meeting, this.trying);
-    this.table = new ActionTable(this.meeting, this.plan, speech);
+    const url = `${origin.replace(/^http/, 'ws')}/line/${own.id}${searchWith(api.seat)}`;
+    this.#makePlan = async () => {
+      const { openPlan } = await import('./openPlan.ts');
+      return openPlan({ meeting: this.meeting, who: whoIs(this.meeting.me ?? me), url, speech });
+    };
     this.#authors = new AuthorsReading(() => readAuthors(fetch, api.seat, own.id), browserWorld);
   }
 
@@ -65,11 +69,11 @@ export class Visit {
     // What I am, and what is shared with me, may change while the page is open.
     const stopFollowing = $effect.root(() => {
       $effect(() => {
-        if (this.meeting.me) this.plan.setMe(whoIs(this.meeting.me));
+        if (this.meeting.me) this.#open?.plan.setMe(whoIs(this.meeting.me));
       });
       $effect(() => this.#tellAuthors());
       $effect(() => {
-        if (this.plan.storedOwnWords) this.#authors.look();
+        if (this.#open?.plan.storedOwnWords) this.#authors.look();
       });
     });
     return () => {
@@ -77,13 +81,54 @@ export class Visit {
       hangUp();
       stop();
       this.#authors.close();
-      this.plan.close();
+      this.#isOver = true;
+      this.#open?.plan.close();
     };
+  }
+
+  /** Opens the shared plan where it is not open yet: much to load, and not every page shows some of it. */
+  openPlan(): Promise<void> {
+    this.#opening ??= this.#makePlan().then(
+      (open) => {
+        this.#open = open;
+        if (this.#isOver) open.plan.close();
+      },
+      (error: unknown) => {
+        this.#opening = null;
+        throw error;
+      },
+    );
+    return this.#opening;
+  }
+
+  /** The shared plan once it is open. */
+  get openedPlan(): SharedPlan | null {
+    return this.#open?.plan ?? null;
+  }
+
+  /** The shared plan, for pages that come when it is open. */
+  get plan(): SharedPlan {
+    return this.#opened.plan;
+  }
+
+  /** The actions of the plan, one of which may be on the table. */
+  get table(): ActionTable {
+    return this.#opened.table;
+  }
+
+  get #opened(): OpenPlan {
+    if (!this.#open) throw new Error('The page has to open the plan first.');
+    return this.#open;
   }
 
   #tellAuthors(): void {
     const { me, view } = this.meeting;
-    this.plan.penned = { authors: this.#authors.authors, patient: view.patient.name, yours: me?.role === 'patient' };
+    if (!this.#open) return;
+    this.#open.plan.penned = {
+      authors: this.#authors.authors,
+      patient: view.patient.name,
+      yours: me?.role === 'patient',
+    };
   }
 
   /** The server's clock now, in ms since 1970. */

@@ -1,0 +1,151 @@
+import { sql, type Kysely } from 'kysely';
+import { AppError } from '#shared/errors.ts';
+import { MeetingId } from '#shared/ids.ts';
+import { MeetingState, settle } from '#shared/meeting/meeting.ts';
+import type { Participant } from '#server/access/participant.ts';
+import { HOUSE, type Audit, type Doer } from '#server/audit/audit.ts';
+import type { Tables } from '#server/store/tables.ts';
+import type { Bell } from './bell.ts';
+import type { Meetings } from './meetings.ts';
+import type { Purge } from './purge.ts';
+
+/** How long a meeting is kept, and its end. The access log is kept by a rule of its own. */
+export interface Keeping {
+  /** When all of the meeting will be deleted, in ms since 1970; null while that is not settled. */
+  deletesAt(meeting: MeetingId): Promise<number | null>;
+  /** Deletes every meeting whose time has come. */
+  deleteDue(): Promise<void>;
+  /**
+   * Deletes a meeting before its time; the reason stands in the log.
+   * @throws AppError `forbidden` unless they lead; `not-now` before it is summed up, and while a copy is on its way
+   */
+  deleteEarly(by: Participant, reason: string): Promise<void>;
+}
+
+export interface KeepingParts {
+  db: Kysely<Tables>;
+  meetings: Pick<Meetings, 'require'>;
+  purge: Pick<Purge, 'clear'>;
+  audit: Pick<Audit, 'noteIn'>;
+  bell: Bell;
+  now: () => number;
+  /** Days from the last receipt, or what was last written, until a meeting is deleted. */
+  keepDays: number;
+}
+
+const DAY_MS = 24 * 3_600_000;
+/** How often it is looked for meetings whose time has come. */
+const LOOK_MS = 3_600_000;
+
+export function createKeeping(parts: KeepingParts): Keeping {
+  const { db, meetings, now, keepDays } = parts;
+  const deletesAt = async (meeting: MeetingId, store = db) => {
+    const last = await lastUse(store, meeting);
+    return last === null ? null : last + keepDays * DAY_MS;
+  };
+
+  return {
+    deletesAt: (meeting) => deletesAt(meeting),
+
+    async deleteDue() {
+      const rows = await db.selectFrom('meetings').select('id').where(STATUS, '=', 'exported').execute();
+      const why = `${keepDays} days after the last receipt`;
+      for (const { id } of rows) {
+        const meeting = MeetingId.parse(id);
+        const isDue = async (store: Kysely<Tables>) => ((await deletesAt(meeting, store)) ?? Infinity) <= now();
+        if (await isDue(db)) await end(parts, meeting, { by: HOUSE, why, may: isDue });
+      }
+    },
+
+    async deleteEarly(by, why) {
+      await meetings.require(by, 'delete');
+      const may = async (store: Kysely<Tables>) => {
+        if (await isOnItsWay(store, by.meeting))
+          throw new AppError('not-now', 'The plan is still on its way to somebody.');
+        return true;
+      };
+      const isEnded = await end(parts, by.meeting, { by, why, may });
+      if (!isEnded)
+        throw new AppError('not-now', 'A meeting is deleted when it is summed up; before, it is called off.');
+    },
+  };
+}
+
+/** Looks at once, and then every hour. The function that comes back ends the watch, and waits for what is under way. */
+export function watchKeeping(
+  keeping: Pick<Keeping, 'deleteDue'>,
+  { every, report }: { every: (ms: number, then: () => void) => () => void; report: (error: unknown) => void },
+): () => Promise<void> {
+  let looking = Promise.resolve();
+  const look = () => void (looking = looking.then(() => keeping.deleteDue()).catch(report));
+  look();
+  const stop = every(LOOK_MS, look);
+  return async () => {
+    stop();
+    await looking;
+  };
+}
+
+interface Ending {
+  by: Doer;
+  why: string;
+  /** Asked in the transaction that ends the meeting: until then, somebody may have gone on. */
+  may: (transaction: Kysely<Tables>) => Promise<boolean>;
+}
+
+/** The state and what the log says of it are stored together; then all else goes. False when it is not the time. */
+async function end({ db, audit, purge, bell }: KeepingParts, meeting: MeetingId, { by, why, may }: Ending) {
+  const isEnded = await db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('meetings')
+      .select('state')
+      .where('id', '=', meeting)
+      .executeTakeFirstOrThrow();
+    const before = MeetingState.parse(JSON.parse(row.state));
+    const state = settle(before, { kind: 'deleted' });
+    if (state === before || !(await may(transaction))) return false;
+    await audit.noteIn(transaction, meeting, by, 'deleted', { why });
+    await transaction
+      .updateTable('meetings')
+      .set({ state: JSON.stringify(state) })
+      .where('id', '=', meeting)
+      .execute();
+    return true;
+  });
+  if (!isEnded) return false;
+  bell.emit('meeting', meeting);
+  await purge.clear(meeting);
+  return true;
+}
+
+const STATUS = sql<MeetingState['status']>`json_extract(state, '$.status')`;
+
+/**
+ * What the days are counted from, in ms since 1970: the last receipt, or what was written since: nobody's draft of the
+ * next version is taken from under their hands. Null before there is a receipt, and while a copy is on its way.
+ */
+async function lastUse(db: Kysely<Tables>, meeting: MeetingId): Promise<number | null> {
+  const row = await db
+    .selectFrom('meetings')
+    .select('last_receipt_at')
+    .where('id', '=', meeting)
+    .where(STATUS, '=', 'exported')
+    .executeTakeFirst();
+  const receipt = row?.last_receipt_at ?? null;
+  if (receipt === null || (await isOnItsWay(db, meeting))) return null;
+  const { rows } = await sql<{ at: number | null }>`SELECT max(at) AS at FROM (
+    SELECT at FROM updates WHERE meeting = ${meeting} UNION ALL
+    SELECT last_at FROM strokes WHERE meeting = ${meeting} UNION ALL
+    SELECT at FROM task_reports WHERE meeting = ${meeting} UNION ALL
+    SELECT json_extract(body, '$.at') FROM addenda WHERE meeting = ${meeting} UNION ALL
+    SELECT json_extract(body, '$.at') FROM signatures WHERE meeting = ${meeting})`.execute(db);
+  return Math.max(receipt, rows[0]?.at ?? 0);
+}
+
+/** Whether a party waits for a copy, or did not get theirs: it may have had it in another way since. */
+async function isOnItsWay(db: Kysely<Tables>, meeting: MeetingId): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM deliveries AS one WHERE meeting = ${meeting} AND (state = 'waiting' OR (
+    state = 'failed' AND problem IS NOT 'not-wanted' AND NOT EXISTS (SELECT 1 FROM deliveries AS other WHERE other.meeting = one.meeting
+      AND other.party = one.party AND other.version >= one.version AND other.state = 'received'))) LIMIT 1`.execute(db);
+  return rows.length > 0;
+}
