@@ -17,7 +17,7 @@ const OF_ROLE: Readonly<Record<Role, Purpose>> = {
   interpreter: 'interpreting',
 };
 
-/** `null` is the house itself, and whoever it knows nothing of. */
+/** `null` is the house itself. */
 export function purposeOf(role: Role | null): Purpose {
   return role === null ? 'house' : OF_ROLE[role];
 }

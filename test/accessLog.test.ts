@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { idOf, joined, meetingBy, signedIn, type Guest } from './support/guest.ts';
+import { Guest, idOf, invite, joined, meetingBy, signedIn } from './support/guest.ts';
 import { runHouse } from './support/house.ts';
 import { askStore } from './support/keeper.ts';
 import { does } from './support/begun.ts';
@@ -83,4 +83,21 @@ test('a command of the live meeting that was refused stands in the log, beside t
   const said = rows.map(({ action, about, outcome }) => [action, about, outcome]);
   expect(said).toContainEqual(['asked', 'start: forbidden', 'refused']);
   expect(said).toContainEqual(['led', 'start', 'done']);
+});
+
+test('whoever tries a wrong code stands in the log, without a name, and whoever has the right one with theirs', async () => {
+  const { url } = await runHouse();
+  const kari = await signedIn(url, { role: 'hospital', profession: 'nurse' });
+  const meeting = await meetingBy(kari);
+  const { token, code } = await invite(kari, meeting, { role: 'kin', name: 'Line Fiktiv' });
+  const wrong = code === '000000' ? '111111' : '000000';
+  const redeem = (tried: string) => new Guest(url).post('/api/invitations/redeem', { token, code: tried });
+  for (let times = 0; times < 3; times += 1) expect((await redeem(wrong)).status).toBeGreaterThanOrEqual(400);
+  expect((await redeem(code)).status).toBe(204);
+  const rows = (await kari.get(`/api/meetings/${meeting}/log`)).body as unknown as Record<string, unknown>[];
+  const joins = rows.filter(({ action }) => action === 'joined').map(({ name, outcome, why }) => [name, outcome, why]);
+  expect(joins).toEqual([
+    ['', 'refused', 'unknown'],
+    ['Line Fiktiv', 'done', 'consent'],
+  ]);
 });

@@ -44,6 +44,21 @@ describe('figures', () => {
   });
 });
 
+test('papers are told with what they should take, and how much later the writers were meanwhile', () => {
+  const times = { fhir: 5, pdf: 20, patient: 10, text: 2, json: 1 };
+  const run = (quiet: number, during: number) => ({
+    alone: { ...times, freeze: 1 },
+    asked: times,
+    papers: 9,
+    quiet,
+    during,
+  });
+  const { papers } = summaryOf({ typing: [], joining: [], papers: [run(40, 44), run(20, 24), run(90, 99)] });
+  expect(papers).toMatchObject({ quiet: 40, during: 44, ratio: 1.1 });
+  expect(papers?.times.find(({ paper }) => paper === 'pdf')).toEqual({ paper: 'pdf', alone: 20, asked: 20, most: 150 });
+  expect(summaryOf({ typing: [], joining: [], papers: [] }).papers).toBeNull();
+});
+
 describe('typing', () => {
   const pace = { people: 6, perSecond: 5, ms: 20_000 };
   const strokes = keystrokes({ ...pace, chance: chanceFrom(1) });
@@ -123,7 +138,7 @@ describe('a contest', () => {
       { warm: { ours: 30, line: 90 }, afterRestart: {} },
       { warm: { hocuspocus: 60 }, afterRestart: {} },
     ];
-    const { fanOut, ratios, joining: joins } = summaryOf({ typing: [...typing, peer], joining });
+    const { fanOut, ratios, joining: joins } = summaryOf({ typing: [...typing, peer], joining, papers: [] });
     expect(fanOut.map(({ server, p50, runs }) => [server, p50, runs])).toEqual([
       ['hocuspocus', 2, 1],
       ['ours', 4, 3],
@@ -141,7 +156,7 @@ describe('a contest', () => {
       ...{ server, meetings: 10, result: { ...blank, p50: 1, latenessP99 } as TypingResult },
     });
     const marks = (late: number) =>
-      summaryOf({ typing: [cell('ours', 2), cell('y-websocket', late)], joining: [] }).ratios.map(
+      summaryOf({ typing: [cell('ours', 2), cell('y-websocket', late)], joining: [], papers: [] }).ratios.map(
         (each) => each.clientsLate,
       );
     expect(marks(21)).toEqual([true]);
@@ -153,8 +168,15 @@ describe('a contest', () => {
 
 describe('what one asks for', () => {
   test('is everything three times, unless it is to be quick', () => {
-    expect(readOptions([])).toMatchObject({ runs: 3, sizes: [10, 40, 200], updates: 20_000, json: false });
-    expect(readOptions(['--quick', '--json'])).toMatchObject({ runs: 1, sizes: [10], json: true });
+    expect(readOptions([])).toMatchObject({
+      runs: 3,
+      sizes: [10, 40, 200],
+      updates: 20_000,
+      json: false,
+      papers: true,
+    });
+    expect(readOptions(['--quick', '--json'])).toMatchObject({ runs: 1, sizes: [10], json: true, papers: false });
+    expect(readOptions(['--papers'])).toMatchObject({ contenders: [], papers: true });
   });
 
   test('can be told in detail, and what cannot be done is refused', () => {

@@ -38,6 +38,14 @@ describe('the environment', () => {
     expect(names).toEqual(['OIDC_ISSUER', 'SESSION_SECRET', 'PUBLIC_URL']);
   });
 
+  test('says how many days a meeting is kept, thirty where it does not, and never none', () => {
+    expect(readConfig({}).keepDays).toBe(30);
+    expect(readConfig({ KEEP_DAYS: '' }).keepDays).toBe(30);
+    expect(readConfig({ KEEP_DAYS: '90' }).keepDays).toBe(90);
+    for (const wrong of ['0', '-1', '1.5', 'long', '99999'])
+      expect(problemsOf({ KEEP_DAYS: wrong }), wrong).toEqual([expect.stringMatching(/^KEEP_DAYS: /)]);
+  });
+
   test('says where mail is handed in: with or without TLS from the start, with or without a password', () => {
     const mailOf = (environment: Record<string, string>) => readConfig(environment).mail;
     expect(mailOf({})).toBeNull();

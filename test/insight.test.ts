@@ -109,6 +109,30 @@ describe('the log in plain words', () => {
     ]);
   });
 
+  test('tells what was agreed, where it went, and that all was deleted, and why', () => {
+    const { agreement } = nb.asideWords;
+    const [line, ...rest] = linesOf([entry({ action: 'signed', about: 'agree goals medications' })]);
+    expect(rest).toEqual([]);
+    expect(line!.sentence).toContain(agreement.said.agree);
+    expect(line!.parts).toEqual([sections.goals.heading.nb, sections.medications.heading.nb]);
+    const sentences = linesOf([
+      entry({ action: 'signed', about: 'object' }),
+      entry({ action: 'added', about: 'version 2' }),
+      entry({ action: 'delivery-failed', about: 'version 2, unreachable' }),
+      entry({ action: 'deleted', about: null, why: 'Åse vil det.' }),
+      entry({ action: 'exported', about: 'calendar' }),
+      entry({ action: 'read', about: 'readiness' }),
+    ]).map(({ sentence }) => sentence.replace('Mona Hansen (kommunen) ', ''));
+    expect(sentences).toEqual([
+      insight.read.readiness,
+      insight.calendar,
+      `${insight.did.deleted} (Åse vil det.)`,
+      `${insight.did['delivery-failed']} (versjon 2)`,
+      `${insight.did.added} (versjon 2)`,
+      `${insight.did.signed} (${agreement.said.object})`,
+    ]);
+  });
+
   test('names whom it is about, leaves out one’s own doings until one asks, and says „somebody” of a deleted name', () => {
     const own = entry({
       participant: AASE,

@@ -31,3 +31,26 @@ test('whoever is shown out and asked in again sees no more than before', async (
   expect((await withhold([], patient, again)).status).toBe(204);
   expect(await planOf(again, meeting)).toContain('goals');
 });
+
+test('and it still is when the meeting in which the patient said so is deleted', async () => {
+  const { meeting, people } = await agreedMeeting();
+  const { kari, aase, line } = people;
+  const place = `/api/meetings/${meeting}/participants/${await idOf(line, meeting)}/withheld`;
+  expect((await aase.put(place, { sections: ['goals', 'treatment'] })).status).toBe(204);
+  const next = await kari.post(`/api/meetings/${meeting}/next`, { startsAt: '2026-12-23T12:00:00+01:00' });
+  const id = String(next.body['id']);
+  const ended = await fetch(`${kari.url}/api/meetings/${meeting}`, {
+    ...{ method: 'DELETE', headers: { 'Content-Type': 'application/json', Cookie: kari.cookie } },
+    body: JSON.stringify({ reason: 'Åse vil det.' }),
+  });
+  expect(ended.status).toBe(204);
+  const seen = await planOf(await joined(kari, id, someone('line')), id);
+  expect(seen).not.toContain('goals');
+  expect(seen).not.toContain('promises');
+  expect(seen).toContain('story');
+  expect(await planOf(await joined(kari, id, { role: 'kin', name: 'Ola Fiktiv' }), id), 'somebody else').toContain(
+    'goals',
+  );
+  const { body } = await kari.get(`/api/meetings/${id}`);
+  expect((body['participants'] as unknown[]).length, 'nobody is here who is not').toBe(3);
+});

@@ -35,11 +35,18 @@ export interface Invitations {
   /** `note` comes before anything is done. @throws AppError `not-found`; `gone` when it is used already. */
   revoke(meeting: MeetingId, id: string, note: () => Promise<void>): Promise<void>;
   /**
-   * Uses the invitation up: of many who try at once exactly one succeeds. `from` is where the try comes from. When
-   * `enter` fails, the invitation is as it was.
+   * Uses the invitation up: of many who try at once exactly one succeeds. `from` is where the try comes from.
    * @throws AppError `too-many`, `not-found`, `gone`, `wrong-code`; `not-now` when there is a patient already
    */
-  redeem<T>(token: string, code: string, from: string, enter: (invited: Invited) => Promise<T>): Promise<T>;
+  redeem<T>(token: string, code: string, from: string, door: EntranceDoor<T>): Promise<T>;
+}
+
+/** What happens where somebody holds an invitation out. */
+export interface EntranceDoor<T> {
+  /** When it fails, the invitation is as it was. */
+  enter(invited: Invited): Promise<T>;
+  /** The link was right, and the code was not. */
+  refuse(meeting: MeetingId): Promise<void>;
 }
 
 export interface InvitationsParts {
@@ -85,7 +92,7 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
       await db.updateTable('invitations').set({ revoked_at: now() }).where('id', '=', id).execute();
     },
 
-    async redeem(token, code, from, enter) {
+    async redeem(token, code, from, door) {
       const tokenHash = hash(token);
       await spend(tries, tokenHash);
       const row = await db.selectFrom('invitations').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
@@ -96,12 +103,13 @@ export function createInvitations({ db, chance, hash, now }: InvitationsParts): 
       if (statusOf(row, now()) !== 'open') throw gone();
       if (!sameHash(row.code_hash, codeHash(hash, token, code))) {
         await noteWrongCode(db, row.id);
+        await door.refuse(MeetingId.parse(row.meeting));
         throw new AppError('wrong-code', 'The code is not right.');
       }
       await checkPatientsPlace(db, row);
       await useUp(db, row.id, now());
       try {
-        return await enter(invitedOf(row));
+        return await door.enter(invitedOf(row));
       } catch (error) {
         await db.updateTable('invitations').set({ used_at: null }).where('id', '=', row.id).execute();
         throw error;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import { MeetingId } from '#shared/ids.ts';
 import { TASK_SECTIONS } from '#shared/meeting/tasks.ts';
@@ -34,6 +34,31 @@ export async function stillWithheld(
   }
   return [];
 }
+
+/**
+ * Before nobody's name is left of a meeting: the meetings that go on from it remember themselves what the patient kept
+ * from which kin. They are noted there as somebody who has gone.
+ */
+export async function passOnWithheld(db: Kysely<Tables>, meeting: MeetingId): Promise<void> {
+  const followers = await db.selectFrom('meetings').select(['id', STATUS]).where('follows', '=', meeting).execute();
+  const kin = await db
+    .selectFrom('participants')
+    .select('name')
+    .distinct()
+    .where('meeting', '=', meeting)
+    .where('role', '=', 'kin')
+    .where('name', '<>', '')
+    .execute();
+  for (const { id, status } of followers)
+    for (const { name } of status === 'deleted' ? [] : kin) {
+      const withheld = JSON.stringify(await stillWithheld(db, MeetingId.parse(id), { name, role: 'kin' }));
+      const gone = { role: 'kin', organisation: null, profession: null, joined_at: 0, removed_at: 0 };
+      const values = { ...gone, id: sql<string>`lower(hex(randomblob(16)))`, meeting: id, person: '', name, withheld };
+      if (withheld !== '[]') await db.insertInto('participants').values(values).execute();
+    }
+}
+
+const STATUS = sql<string>`json_extract(state, '$.status')`.as('status');
 
 async function before(db: Kysely<Tables>, meeting: string): Promise<string | null> {
   const row = await db.selectFrom('meetings').select('follows').where('id', '=', meeting).executeTakeFirst();

@@ -20,6 +20,9 @@ export interface Doer {
 /** The house itself. */
 export const HOUSE: Doer = { id: null, name: 'Tverrfaglig møte', role: null, organisation: null };
 
+/** Somebody of whom the house knows nothing but what they tried. */
+export const STRANGER: Doer = { id: null, name: '', role: null, organisation: null };
+
 export interface NotedMore {
   about?: string;
   /** The reason that was given; else it is the purpose that their role is in the meeting for. */
@@ -71,7 +74,7 @@ export function createAudit({ db, now, defer }: AuditParts): Audit {
     ...{ at: now(), meeting, participant: by.id, name: oneLine(by.name), role: by.role },
     ...{ organisation: by.organisation === null ? null : oneLine(by.organisation), action },
     ...{ about: more.about === undefined ? null : oneLine(more.about), outcome: more.refused ? 'refused' : 'done' },
-    why: oneLine(more.why ?? purposeOf(by.role)),
+    why: oneLine(more.why ?? (by === STRANGER ? 'unknown' : purposeOf(by.role))),
   });
   return {
     async note(meeting, by, action, more) {

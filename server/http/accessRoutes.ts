@@ -1,7 +1,7 @@
 import { Redemption, type Me } from '#shared/api.ts';
 import { ParticipantId, PersonId } from '#shared/ids.ts';
 import { anyone, nothing, signedIn, type Route } from './route.ts';
-import type { Audit } from '#server/audit/audit.ts';
+import { STRANGER, type Audit } from '#server/audit/audit.ts';
 import type { Bell } from '#server/meeting/bell.ts';
 import type { Invitations } from '#server/access/invitations.ts';
 import type { Participants } from '#server/access/participants.ts';
@@ -44,10 +44,13 @@ export function accessRoutes({
       const person = PersonId.parse(chance.mint());
       const id = ParticipantId.parse(chance.mint());
       const from = request.ip ?? 'unknown';
-      const invited = await invitations.redeem(body.token, body.code, from, async (who) => {
-        await audit.note(who.meeting, { ...who, id }, 'joined');
-        await participants.join(who.meeting, { ...who, person }, id);
-        return who;
+      const invited = await invitations.redeem(body.token, body.code, from, {
+        async enter(who) {
+          await audit.note(who.meeting, { ...who, id }, 'joined');
+          await participants.join(who.meeting, { ...who, person }, id);
+          return who;
+        },
+        refuse: (meeting) => audit.note(meeting, STRANGER, 'joined', { about: 'wrong-code', refused: true }),
       });
       const { name, role, organisation, profession, meeting } = invited;
       await entrance.enter(request, response, { person, name, role, organisation, profession, meeting });

@@ -3,6 +3,7 @@ import { MeetingId, PhaseId } from '#shared/ids.ts';
 import type { MeetingState } from '#shared/meeting/meeting.ts';
 import { SILENCE } from '#shared/meeting/talk.ts';
 import type { Template } from '#shared/meeting/template.ts';
+import { passOnWithheld } from '#server/access/stillWithheld.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Tables } from '#server/store/tables.ts';
 import type { Bell } from './bell.ts';
@@ -48,6 +49,7 @@ export function createPurge({ db, participants, forgetFiles, bell }: PurgeParts)
     const people = await participants.of(meeting);
     for (const { id } of people) await participants.remove(meeting, id);
     for (const { id } of people) bell.emit('removed', meeting, id);
+    await passOnWithheld(db, meeting);
     const nobody = { name: '', organisation: null };
     await db.updateTable('sessions').set(nobody).where('meeting', '=', meeting).execute();
     await db

@@ -34,7 +34,8 @@ function optionsOrLeave(): Options {
     return readOptions(process.argv.slice(2));
   } catch (error) {
     const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
-    const flags = '--quick --json --profile --runs N --sizes 10,40,200 --only ours,line,hocuspocus,y-websocket';
+    const flags =
+      '--quick --json --profile --papers --runs N --sizes 10,40,200 --only ours,line,hocuspocus,y-websocket';
     process.stderr.write(`${why}\n\nnpm run bench -- ${flags}\n`);
     return process.exit(2);
   }

@@ -32,6 +32,8 @@ export interface JoiningResult {
   afterRestart: Partial<Record<ContenderName, number>>;
 }
 
+type Restart = (meanwhile?: (folder: string) => Promise<void>) => Promise<void>;
+
 /** Everyone types at a fresh server. */
 export async function typingCell(work: Omit<TypingWork, 'url'>, profileFolder: string | null): Promise<TypingResult> {
   return withServer(work.server, profileFolder, async (server, url) => {
@@ -80,17 +82,19 @@ export async function joiningCell(work: Omit<JoiningWork, 'url'>): Promise<Joini
   );
 }
 
-async function withServer<T>(
+/** A fresh server, and what `use` does with it. `restart` takes what is to be done while it is down. */
+export async function withServer<T>(
   name: ContenderName,
   profileFolder: string | null,
-  use: (server: RunningServer, url: string, restart: () => Promise<void>) => Promise<T>,
+  use: (server: RunningServer, url: string, restart: Restart) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const port = await freePort();
   const start = () => SERVERS[name].start({ folder, port, profileFolder });
   let server = await start();
-  const restart = async () => {
+  const restart: Restart = async (meanwhile) => {
     await server.stop();
+    await meanwhile?.(folder);
     server = await start();
   };
   try {
@@ -101,7 +105,7 @@ async function withServer<T>(
   }
 }
 
-async function withCrowd<T>(work: TypingWork | JoiningWork, use: (crowd: Crowd) => Promise<T>): Promise<T> {
+export async function withCrowd<T>(work: TypingWork | JoiningWork, use: (crowd: Crowd) => Promise<T>): Promise<T> {
   const crowd = startCrowd(work);
   try {
     return await use(crowd);

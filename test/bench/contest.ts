@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { joiningCell, typingCell, type JoiningResult, type TypingResult } from './cell.ts';
 import { PEOPLE } from './entrance.ts';
 import { paceOf, type Options } from './options.ts';
+import { papersCell, type PapersResult } from './papers.ts';
 import { topOfProfile } from './profile.ts';
 import type { ContenderName } from './servers/contender.ts';
 
@@ -13,11 +14,15 @@ const PROFILES = fileURLToPath(new URL('../../bench-results', import.meta.url));
 export interface Measured {
   typing: { server: ContenderName; meetings: number; result: TypingResult }[];
   joining: JoiningResult[];
+  papers: PapersResult[];
 }
+
+/** Meetings that write while papers are made. */
+const PAPER_MEETINGS = 40;
 
 /** Runs everything, one after the other. Each run begins with another server, so that no moment is always the same one's. */
 export async function holdContest(options: Options, tell: (words: string) => void): Promise<Measured> {
-  const measured: Measured = { typing: [], joining: [] };
+  const measured: Measured = { typing: [], joining: [], papers: [] };
   for (let run = 0; run < options.runs; run += 1) {
     const title = `run ${run + 1} of ${options.runs}`;
     const order = rotated(options.contenders, run);
@@ -33,6 +38,12 @@ export async function holdContest(options: Options, tell: (words: string) => voi
       const { updates, joins } = options;
       const server = doors[0]!;
       measured.joining.push(await joiningCell({ kind: 'joining', server, doors, updates, joins, seed: run + 1 }));
+    }
+    if (options.papers) {
+      tell(`${title}: papers while ${PAPER_MEETINGS} meetings write`);
+      const { warmUpMs, windowMs: ms } = options;
+      const pace = { meetings: PAPER_MEETINGS, perSecond: paceOf(PAPER_MEETINGS) };
+      measured.papers.push(await papersCell({ ...pace, warmUpMs, ms, seed: run + 1 }));
     }
   }
   return measured;

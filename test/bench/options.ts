@@ -10,6 +10,7 @@ const Flags = z.object({
   profile: z.boolean().default(false),
   runs: z.coerce.number().int().min(1).max(20).optional(),
   sizes: List.pipe(z.array(z.coerce.number<string>().int().min(1).max(1000))).optional(),
+  papers: z.boolean().default(false),
   only: List.pipe(z.array(z.enum(CONTENDERS))).optional(),
 });
 
@@ -23,6 +24,8 @@ export interface Options {
   /** Numbers of meetings. */
   sizes: number[];
   contenders: ContenderName[];
+  /** Whether papers are made while meetings write. */
+  papers: boolean;
   warmUpMs: number;
   windowMs: number;
   /** Characters of the long document, and how many join it. */
@@ -36,11 +39,11 @@ export function readOptions(words: string[]): Options {
   const word = { type: 'string' } as const;
   const { values } = parseArgs({
     args: words,
-    options: { quick: flag, json: flag, profile: flag, runs: word, sizes: word, only: word },
+    options: { quick: flag, json: flag, profile: flag, papers: flag, runs: word, sizes: word, only: word },
   });
-  const { quick, json, profile, runs, sizes, only } = Flags.parse(values);
+  const { quick, json, profile, runs, sizes, papers, only } = Flags.parse(values);
   return {
-    ...{ json, profile, contenders: only ?? [...CONTENDERS] },
+    ...{ json, profile, contenders: only ?? (papers ? [] : [...CONTENDERS]), papers: papers || (!quick && !only) },
     ...{ runs: runs ?? (quick ? 1 : 3), sizes: sizes ?? (quick ? [10] : [10, 40, 200]) },
     ...(quick
       ? { warmUpMs: 500, windowMs: 2000, updates: 1000, joins: 3 }

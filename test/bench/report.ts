@@ -1,6 +1,6 @@
 import type { Machine } from './machine.ts';
 import type { ContenderName } from './servers/contender.ts';
-import { LATE_MS, type FanOut, type Summary } from './summary.ts';
+import { LATE_MS, type FanOut, type PapersSummary, type Summary } from './summary.ts';
 
 const NAMES: Readonly<Record<ContenderName, string>> = {
   'y-websocket': 'y-websocket',
@@ -11,7 +11,7 @@ const NAMES: Readonly<Record<ContenderName, string>> = {
 const JOINS = ['others are in', 'after a new start'];
 
 /** The whole result for people: a table for each size, one for joining, and the ratios. */
-export function reportOf({ fanOut, joining, ratios }: Summary, machine: Machine, updates: number): string {
+export function reportOf({ fanOut, joining, ratios, papers }: Summary, machine: Machine, updates: number): string {
   const sizes = [...new Set(fanOut.map(({ meetings }) => meetings))];
   const typing = sizes.flatMap((meetings) => typingTable(fanOut.filter((each) => each.meetings === meetings)));
   const joins = joining.map(({ server, warm, afterRestart }) => [NAMES[server], figure(warm), figure(afterRestart)]);
@@ -31,7 +31,17 @@ export function reportOf({ fanOut, joining, ratios }: Summary, machine: Machine,
     ...titled(`Joining a document of ${updates} updates, ms`, ['', ...JOINS], joins),
     ...titled('Typing: ours to theirs', ['', 'meetings', 'p50', 'p95', 'p99', 'CPU', 'memory', ''], typingRatios),
     ...titled('Joining: ours to theirs', ['', ...JOINS], joiningRatios),
+    ...(papers ? papersTable(papers) : []),
   ].join('\n');
+}
+
+function papersTable({ times, quiet, during, ratio }: PapersSummary): string[] {
+  const rows = times.map(({ paper, alone, asked, most }) => [paper, figure(alone), figure(asked), String(most)]);
+  return [
+    ...titled('Papers of an agreed plan, ms', ['', 'made alone', 'asked for while 40 meetings write', 'aim'], rows),
+    `Typing meanwhile, p99 ms: ${figure(quiet)} with nobody asking, ${figure(during)} with somebody always asking: ${figure(ratio)} times as much`,
+    '',
+  ];
 }
 
 function typingTable(cells: readonly FanOut[]): string[] {

@@ -3,6 +3,7 @@ import { isOurs, type Measured } from './contest.ts';
 import { PEOPLE } from './entrance.ts';
 import { median, ratio, rounded } from './measures.ts';
 import { paceOf } from './options.ts';
+import { PAPERS, type Paper } from './papers.ts';
 import { CONTENDERS, type ContenderName } from './servers/contender.ts';
 
 /** What is told of typing, each the median of all runs. Times in ms, CPU in µs, memory in MB. */
@@ -40,10 +41,30 @@ export interface Ratio {
   of: Record<string, number | null>;
 }
 
+/** What a paper takes, in ms: made alone, and asked for while meetings write; and the most that it should take. */
+export interface PaperTimes {
+  paper: Paper;
+  alone: number;
+  asked: number | null;
+  most: number;
+}
+
+/** How late characters appear to others, p99 in ms: while nobody asks for papers, and while somebody always does. */
+export interface PapersSummary {
+  times: PaperTimes[];
+  quiet: number;
+  during: number;
+  ratio: number | null;
+}
+
+/** ms that each may take on a machine of its own. */
+const MOST: Readonly<Record<Paper, number>> = { freeze: 20, fhir: 50, pdf: 150, patient: 150, text: 10, json: 10 };
+
 export interface Summary {
   fanOut: FanOut[];
   joining: Joining[];
   ratios: Ratio[];
+  papers: PapersSummary | null;
 }
 
 /** The medians of all runs, and what ours are to the peers'. */
@@ -55,7 +76,18 @@ export function summaryOf(measured: Measured): Summary {
     ...fanOut.flatMap((ours) => fanOut.flatMap((peer) => fanOutRatio(ours, peer))),
     ...joining.flatMap((ours) => joining.flatMap((peer) => joiningRatio(ours, peer))),
   ];
-  return { fanOut, joining, ratios };
+  return { fanOut, joining, ratios, papers: papersOf(measured) };
+}
+
+function papersOf({ papers }: Measured): PapersSummary | null {
+  if (papers.length === 0) return null;
+  const middle = (of: (result: Measured['papers'][number]) => number) => rounded(median(papers.map(of)));
+  const [quiet, during] = [middle((one) => one.quiet), middle((one) => one.during)];
+  const times = PAPERS.map((paper) => ({
+    ...{ paper, alone: middle(({ alone }) => alone[paper]), most: MOST[paper] },
+    asked: paper === 'freeze' ? null : middle(({ asked }) => asked[paper]),
+  }));
+  return { times, quiet, during, ratio: roundedRatio(during, quiet) };
 }
 
 function fanOutOf({ typing }: Measured, server: ContenderName, meetings: number): FanOut[] {

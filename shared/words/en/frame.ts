@@ -12,6 +12,7 @@ export const frame: Catalogue['frame'] = {
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   accessibility: 'Accessibility',
+  verify: 'Check a file',
   loading: 'Loading …',
   notLoaded: 'We cannot fetch this right now.',
   tryAgain: 'Try again',

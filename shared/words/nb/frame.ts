@@ -12,6 +12,7 @@ export const frame = {
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } satisfies Record<Language, string>,
   accessibility: 'Tilgjengelighet',
+  verify: 'Sjekk en fil',
   loading: 'Henter …',
   notLoaded: 'Vi får ikke hentet dette akkurat nå.',
   tryAgain: 'Prøv igjen',

@@ -12,6 +12,7 @@ export const frame: Catalogue['frame'] = {
   /** Each in itself, so that whoever reads no other finds it. */
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   accessibility: 'Tilgjenge',
+  verify: 'Sjekk ei fil',
   loading: 'Hentar …',
   notLoaded: 'Vi får ikkje henta dette akkurat no.',
   tryAgain: 'Prøv igjen',

@@ -8,4 +8,6 @@ export interface Said {
   reason: string;
   /** The parts that it is about; none means the whole plan. */
   sections: readonly SectionKey[];
+  /** Ids of tasks that they take on by name. */
+  commitments: readonly string[];
 }

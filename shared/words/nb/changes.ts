@@ -1,0 +1,38 @@
+import type { Change } from '#shared/agreement/changes.ts';
+
+/** What the plan says otherwise than before, in plain words. */
+export const changes = {
+  kind: {
+    added: 'Lagt til',
+    removed: 'Tatt bort',
+    changed: 'Endret',
+    moved: 'Flyttet',
+  } satisfies Record<Change['kind'], string>,
+  before: 'Før:',
+  after: 'Nå:',
+  added: 'Lagt til:',
+  removed: 'Tatt bort:',
+  by: (names: string) => `Av ${names}`,
+  person: (name: string, what: string) => `${name} (${what})`,
+  onlySpaces: 'Bare mellomrom eller linjeskift er endret.',
+  same: 'Det er ingen forskjell.',
+  noTitle: 'Uten navn',
+  /** Said to the patient. */
+  patient: {
+    lead: 'Planen er endret etter at du svarte.',
+    title: 'Dette er endret',
+    you: 'Du',
+    /** `Kommunen har endret: Kommunens tjenester – morgen og kveld` */
+    has: (who: string) => `${who} har endret:`,
+    someone: 'Endret:',
+    what: (where: string, words: string) => `${where} – ${words}`,
+    fromTo: (before: string, after: string) => `«${before}» er blitt «${after}»`,
+    added: (words: string) => `nytt: «${words}»`,
+    removed: (words: string) => `tatt bort: «${words}»`,
+    moved: (words: string) => `flyttet: «${words}»`,
+    more: (count: number) => (count === 1 ? 'Og én ting til. Den står i planen.' : `Og ${count} ting til. De står i planen.`),
+    again: 'Er du enig i planen slik den er nå?',
+    own: 'Dette vil jeg gjøre selv',
+    ownHint: 'Sett et kryss ved det du vil gjøre. Du kan la det stå åpent.',
+  },
+};

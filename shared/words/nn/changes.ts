@@ -1,0 +1,31 @@
+import type { AsideCatalogue } from '../catalogue.ts';
+
+/** What the plan says otherwise than before, in plain words. */
+export const changes: AsideCatalogue['changes'] = {
+  kind: { added: 'Lagt til', removed: 'Teke bort', changed: 'Endra', moved: 'Flytta' },
+  before: 'Før:',
+  after: 'No:',
+  added: 'Lagt til:',
+  removed: 'Teke bort:',
+  by: (names) => `Av ${names}`,
+  person: (name, what) => `${name} (${what})`,
+  onlySpaces: 'Berre mellomrom eller linjeskift er endra.',
+  same: 'Det er ingen skilnad.',
+  noTitle: 'Utan namn',
+  patient: {
+    lead: 'Planen er endra etter at du svarte.',
+    title: 'Dette er endra',
+    you: 'Du',
+    has: (who) => `${who} har endra:`,
+    someone: 'Endra:',
+    what: (where, words) => `${where} – ${words}`,
+    fromTo: (before, after) => `«${before}» er blitt «${after}»`,
+    added: (words) => `nytt: «${words}»`,
+    removed: (words) => `teke bort: «${words}»`,
+    moved: (words) => `flytta: «${words}»`,
+    more: (count) => (count === 1 ? 'Og éin ting til. Han står i planen.' : `Og ${count} ting til. Dei står i planen.`),
+    again: 'Er du einig i planen slik han er no?',
+    own: 'Dette vil eg gjere sjølv',
+    ownHint: 'Set eit kryss ved det du vil gjere. Du kan la det stå ope.',
+  },
+};
