@@ -104,7 +104,6 @@ export async function meetingFloor(ground: GroundFloor) {
   const purge = createPurge({ db, participants, forgetFiles: (meeting) => prints.forget(meeting), bell });
   await purge.clearAll();
   bell.on('ended', (meeting) => void purge.clear(meeting).catch(report));
-  const keeping = createKeeping({ db, meetings, purge, audit, bell, now, keepDays: config.keepDays });
 
   const versions = createVersions(db);
   const readVersion = (meeting: MeetingId, version: number) => versions.get(meeting, version);
@@ -117,6 +116,10 @@ export async function meetingFloor(ground: GroundFloor) {
   const contents = createContents(db);
   const receivers = createReceivers({ db, meetings, audit, bell, now });
   const delivery = deliveryOf(ground, { meetings, receivers, prints, versionOf: readVersion });
+  const keeping = createKeeping({
+    ...{ db, meetings, purge, audit, bell, now, keepDays: config.keepDays },
+    hasPending: (meeting, store) => delivery.deliveries.hasPending(meeting, store),
+  });
   const agreement = createAgreement({
     ...{ signatures, versions, contents, readAuthored, meetings, participants, audit, bell, now },
     addendaOf: (meeting) => readAddenda(db, meeting),

@@ -53,6 +53,8 @@ export function routesOf(ground: GroundFloor, floor: MeetingFloor): Route[] {
   } = floor;
   const { sessions, participants, invitations } = access;
   const { chance, now } = ground.world;
+  const shelf = createShelf((version, format, language) => lateExport(press, version, format, language));
+  bell.on('forgotten', (meeting) => shelf.forget(meeting));
   return [
     ...operatorRoutes(metrics, async () => (await sql`SELECT 1`.execute(db)).rows.length === 1),
     ...(config.demo ? demoRoutes({ demo, entrance, chance }) : []),
@@ -92,7 +94,7 @@ export function routesOf(ground: GroundFloor, floor: MeetingFloor): Route[] {
       receivers,
       readPlan,
       prints: floor.prints,
-      exportVersion: createShelf((version, format, language) => lateExport(press, version, format, language)),
+      exportVersion: shelf.face,
       exportJournal: lateJournal,
     }),
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createDeliveries } from '#server/delivery/deliveries.ts';
 import { createKeeping } from '#server/meeting/keeping.ts';
 import { MeetingId } from '#shared/ids.ts';
 import { textRoot } from '#shared/plan/doc.ts';
@@ -78,14 +79,14 @@ const deletions = (dataDir: string) =>
 
 describe('nothing is deleted while a delivery is pending', () => {
   const MEETING = MeetingId.parse('m'.repeat(32));
-  const DELIVERIES: Record<string, [[party: string, version: number, state: string][], boolean]> = {
+  const DELIVERIES: Record<string, [[party: string, version: number, state: string, way?: 'hand'][], boolean]> = {
     'nobody was sent anything': [[], true],
     'one waits': [[['gp', 1, 'waiting']], false],
     'one did not get it': [[['gp', 1, 'failed']], false],
     'one did not get it, and has it in another way': [
       [
         ['gp', 1, 'failed'],
-        ['gp', 1, 'received'],
+        ['gp', 1, 'received', 'hand'],
       ],
       true,
     ],
@@ -119,9 +120,9 @@ describe('nothing is deleted while a delivery is pending', () => {
     await db.updateTable('meetings').set({ last_receipt_at: 1000 }).execute();
     for (const version of [1, 2])
       await db.insertInto('versions').values({ meeting: MEETING, version, hash: '', body: '', agreed_at: 0 }).execute();
-    for (const [party, version, state] of deliveries) {
+    for (const [party, version, state, way = 'system'] of deliveries) {
       const id = `${party}${version}${state}`;
-      const row = { id, receiver: id, name: party, way: 'system', tries: 0, next_at: null, received_at: null };
+      const row = { id, receiver: `${way}:${party}`, name: party, way, tries: 0, next_at: null, received_at: null };
       const values = { ...row, meeting: MEETING, version, party, state, problem: null, made_at: 0 };
       await db.insertInto('deliveries').values(values).execute();
     }
@@ -129,6 +130,7 @@ describe('nothing is deleted while a delivery is pending', () => {
     const keeping = createKeeping({
       db,
       ...{ meetings: unused, purge: unused, audit: unused, bell: unused },
+      hasPending: createDeliveries({ db, receivers: [], rowId: () => '', now: () => 0 }).hasPending,
       now: () => 0,
       keepDays: 2,
     });

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createPress, type Press } from '#server/export/pdf/press.ts';
 import { staffSheet } from '#server/export/pdf/staff.ts';
 import type { Template } from '#server/export/pdf/typst.ts';
-import { agreedVersion } from './support/agreedVersion.ts';
+import { agreedVersion, emptyVersion } from './support/agreedVersion.ts';
 import { press } from './support/press.ts';
 
 /** A thread that does what its documents say: dies, throws, never answers, or gives back what it got. */
@@ -33,6 +33,7 @@ const read = async (pdf: Promise<Uint8Array>) => Buffer.from(await pdf).toString
 const set = (on: Press, words: string) => on.set('staff', { words });
 
 test('while a document is set, everything else goes on', async () => {
+  await press.set('staff', staffSheet(emptyVersion()));
   let turns = 0;
   let isSet = false;
   const count = () => {

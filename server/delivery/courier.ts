@@ -153,6 +153,8 @@ async function settle(parts: CourierParts, due: Due, outcome: Outcome): Promise<
     await note(parts, due, 'delivered');
     await meetings.settle(due.meeting, { kind: 'exported', version: due.version });
     await outbox.received(due, now());
+    // When all of it will be deleted is settled by the last receipt.
+    bell.emit('meeting', due.meeting);
   }
   bell.emit('agreement', due.meeting);
 }

@@ -8,6 +8,8 @@ export interface Happenings {
   meeting: [MeetingId];
   /** The meeting is deleted: nobody is in it any more, and nothing of it is kept. */
   ended: [MeetingId];
+  /** Nothing of a deleted meeting is in the store any more. */
+  forgotten: [MeetingId];
   /** Signatures or versions have changed. */
   agreement: [MeetingId];
   /** Who a participant is, or what they may, has changed: their live connections must know now. */

@@ -28,6 +28,8 @@ export interface KeepingParts {
   purge: Pick<Purge, 'clear'>;
   audit: Pick<Audit, 'noteIn'>;
   bell: Bell;
+  /** Whether a copy is still on its way to somebody, as it stands in `store`. */
+  hasPending: (meeting: MeetingId, store: Kysely<Tables>) => Promise<boolean>;
   now: () => number;
   /** Days from the last receipt, or what was last written, until a meeting is deleted. */
   keepDays: number;
@@ -38,9 +40,9 @@ const DAY_MS = 24 * 3_600_000;
 const LOOK_MS = 3_600_000;
 
 export function createKeeping(parts: KeepingParts): Keeping {
-  const { db, meetings, now, keepDays } = parts;
+  const { db, meetings, hasPending, now, keepDays } = parts;
   const deletesAt = async (meeting: MeetingId, store = db) => {
-    const last = await lastUse(store, meeting);
+    const last = (await hasPending(meeting, store)) ? null : await lastUse(store, meeting);
     return last === null ? null : last + keepDays * DAY_MS;
   };
 
@@ -60,7 +62,7 @@ export function createKeeping(parts: KeepingParts): Keeping {
     async deleteEarly(by, why) {
       await meetings.require(by, 'delete');
       const may = async (store: Kysely<Tables>) => {
-        if (await isOnItsWay(store, by.meeting))
+        if (await hasPending(by.meeting, store))
           throw new AppError('not-now', 'The plan is still on its way to somebody.');
         return true;
       };
@@ -122,7 +124,7 @@ const STATUS = sql<MeetingState['status']>`json_extract(state, '$.status')`;
 
 /**
  * What the days are counted from, in ms since 1970: the last receipt, or what was written since: nobody's draft of the
- * next version is taken from under their hands. Null before there is a receipt, and while a copy is on its way.
+ * next version is taken from under their hands. Null before there is a receipt.
  */
 async function lastUse(db: Kysely<Tables>, meeting: MeetingId): Promise<number | null> {
   const row = await db
@@ -132,7 +134,7 @@ async function lastUse(db: Kysely<Tables>, meeting: MeetingId): Promise<number |
     .where(STATUS, '=', 'exported')
     .executeTakeFirst();
   const receipt = row?.last_receipt_at ?? null;
-  if (receipt === null || (await isOnItsWay(db, meeting))) return null;
+  if (receipt === null) return null;
   const { rows } = await sql<{ at: number | null }>`SELECT max(at) AS at FROM (
     SELECT at FROM updates WHERE meeting = ${meeting} UNION ALL
     SELECT last_at FROM strokes WHERE meeting = ${meeting} UNION ALL
@@ -140,12 +142,4 @@ async function lastUse(db: Kysely<Tables>, meeting: MeetingId): Promise<number |
     SELECT json_extract(body, '$.at') FROM addenda WHERE meeting = ${meeting} UNION ALL
     SELECT json_extract(body, '$.at') FROM signatures WHERE meeting = ${meeting})`.execute(db);
   return Math.max(receipt, rows[0]?.at ?? 0);
-}
-
-/** Whether a party waits for a copy, or did not get theirs: it may have had it in another way since. */
-async function isOnItsWay(db: Kysely<Tables>, meeting: MeetingId): Promise<boolean> {
-  const { rows } = await sql`SELECT 1 FROM deliveries AS one WHERE meeting = ${meeting} AND (state = 'waiting' OR (
-    state = 'failed' AND problem IS NOT 'not-wanted' AND NOT EXISTS (SELECT 1 FROM deliveries AS other WHERE other.meeting = one.meeting
-      AND other.party = one.party AND other.version >= one.version AND other.state = 'received'))) LIMIT 1`.execute(db);
-  return rows.length > 0;
 }

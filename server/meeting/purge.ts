@@ -76,6 +76,7 @@ export function createPurge({ db, participants, forgetFiles, bell }: PurgeParts)
     async clear(meeting) {
       await clear(meeting);
       await emptyJournal();
+      bell.emit('forgotten', meeting);
     },
 
     async clearAll() {

@@ -94,6 +94,7 @@ export function everyone({ ahead, now, agreed, goal, token, people }: Meetings):
       route('joining', `/join#${token}`, 'main input'),
       route('joining without a link', '/join'),
       route('accessibility', '/accessibility'),
+      route('checking a file', '/verify', 'main input[type=file]'),
     ]),
     sitter('kari', 'ward', [
       route('start, signed in', '/', 'main .card a'),

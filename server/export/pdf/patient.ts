@@ -14,6 +14,8 @@ export interface PatientSheet extends HomeCopy {
   labels: { own: string; worse: string; ownPlan: string; phones: string; ring: string; more: string; empty: string };
   paging: { page: string; of: string };
   footer: string;
+  /** Of the plan, whole. */
+  hash: string;
 }
 
 /** The version as the patient takes it home, with headings in `language`; what people wrote stands as they wrote it. */
@@ -23,7 +25,7 @@ export function patientSheet(version: AgreedVersion, language: Language = 'nb'):
   return plainly({
     ...homeCopyOf(version, tongue),
     ...{ language, agreed: dateParts(version.agreedAt), labels: { own, worse, ownPlan, phones, ring, more, empty } },
-    ...{ paging: page, footer: footer(version.version) },
+    ...{ paging: page, footer: footer(version.version), hash: version.hash },
   });
 }
 

@@ -48,6 +48,8 @@ export interface StaffSheet {
   addenda: { heading: string; items: Addition[] };
   signature: string;
   footer: string;
+  /** Of the plan, whole. */
+  hash: string;
 }
 
 /** The version as staff read it on paper. */
@@ -66,6 +68,7 @@ export function staffSheet(version: AgreedVersion): StaffSheet {
     signed: signedTable(cover),
     addenda: { heading: ADDENDA_HEADING, items: cover.addenda },
     footer: footerOf(version),
+    hash: version.hash,
   };
 }
 

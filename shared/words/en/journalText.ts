@@ -4,7 +4,6 @@ import type { StaffCatalogue } from '../catalogue.ts';
 export const journalText: StaffCatalogue['journalText'] = {
   title: 'Text for the records',
   lead: 'Choose who the text is for and what it should contain. Copy it, and paste it into the records or a message. The text itself is in Norwegian.',
-  open: 'Make a text for the records',
   forWhom: 'Who is the text for?',
   receiver: { hospital: 'The hospital', municipality: 'The municipality', gp: 'The GP' },
   parts: 'What should it contain?',

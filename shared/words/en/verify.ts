@@ -2,7 +2,6 @@ import type { AsideCatalogue } from '../catalogue.ts';
 
 /** Checking a file: whether it is as it was made, and which version of a plan it is. */
 export const verify: AsideCatalogue['verify'] = {
-  title: 'Check a file',
   lead: 'Have you been given a plan as a file? Here you can see whether it is as it was made, and which version it is.',
   stays: 'The file does not leave your device. Only fingerprints are sent here, and nothing of its content is shown.',
   choose: 'Choose files',

@@ -4,7 +4,6 @@ import type { JournalReceiver } from '#shared/journal.ts';
 export const journalText = {
   title: 'Tekst til journalen',
   lead: 'Velg hvem teksten er til, og hva som skal være med. Kopier den, og lim den inn i journalen eller i en melding.',
-  open: 'Lag tekst til journalen',
   forWhom: 'Hvem er teksten til?',
   receiver: {
     hospital: 'Sykehuset',

@@ -2,7 +2,6 @@ import type { ExportFormat } from '#shared/api.ts';
 
 /** Checking a file: whether it is as it was made, and which version of a plan it is. */
 export const verify = {
-  title: 'Sjekk en fil',
   lead: 'Har du fått en plan som fil? Her ser du om den er slik den ble laget, og hvilken versjon det er.',
   stays: 'Filen forlater ikke enheten din. Bare fingeravtrykk sendes hit, og ingenting av innholdet blir vist.',
   choose: 'Velg filer',

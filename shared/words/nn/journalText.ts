@@ -4,7 +4,6 @@ import type { StaffCatalogue } from '../catalogue.ts';
 export const journalText: StaffCatalogue['journalText'] = {
   title: 'Tekst til journalen',
   lead: 'Vel kven teksten er til, og kva som skal vere med. Kopier han, og lim han inn i journalen eller i ei melding.',
-  open: 'Lag tekst til journalen',
   forWhom: 'Kven er teksten til?',
   receiver: { hospital: 'Sjukehuset', municipality: 'Kommunen', gp: 'Fastlegen' },
   parts: 'Kva skal vere med?',

@@ -2,7 +2,6 @@ import type { AsideCatalogue } from '../catalogue.ts';
 
 /** Checking a file: whether it is as it was made, and which version of a plan it is. */
 export const verify: AsideCatalogue['verify'] = {
-  title: 'Sjekk ei fil',
   lead: 'Har du fått ein plan som fil? Her ser du om ho er slik ho vart laga, og kva versjon det er.',
   stays: 'Fila forlèt ikkje eininga di. Berre fingeravtrykk blir sende hit, og ingenting av innhaldet blir vist.',
   choose: 'Vel filer',

@@ -35,6 +35,7 @@ import { Template } from '#shared/meeting/template.ts';
 import type { SectionKey } from '#shared/plan/sections.ts';
 import type { Receiver } from '#shared/receivers.ts';
 import type { SignatureInput } from '#shared/agreement/signature.ts';
+import { AgreedCalls } from './agreedCalls.ts';
 import { Calls, type Method } from './calls.ts';
 import { HomeApi } from './homeApi.ts';
 import { ComingCalls } from './comingCalls.ts';
@@ -49,11 +50,14 @@ export class Api {
   readonly coming: ComingCalls;
   /** What the patient takes home, and how the meeting was. */
   readonly home: HomeApi;
+  /** What becomes of an agreed plan. */
+  readonly agreed: AgreedCalls;
   readonly #calls: Calls;
 
   constructor(fetchIt: typeof fetch, seat: string | null) {
     this.#calls = new Calls(fetchIt, seat);
     this.home = new HomeApi(this.#calls, seat);
+    this.agreed = new AgreedCalls(this.#calls, seat);
     this.seat = seat;
     this.coming = new ComingCalls(this.#calls);
   }

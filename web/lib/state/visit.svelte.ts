@@ -173,12 +173,13 @@ export class Visit {
     return this.trying.try(async () => {
       const hash = this.meeting.agreement?.hash;
       if (!hash) throw new AppError('unavailable', 'The plan as it stands is not known yet.');
-      const { decision, reason, sections } = said;
+      const { decision, reason, sections, commitments } = said;
       await this.api.sign(this.meeting.view.id, {
         hash,
         decision,
         ...(reason ? { reason } : {}),
         ...(sections.length ? { sections: [...sections] } : {}),
+        ...(commitments.length ? { commitments: [...commitments] } : {}),
       });
     });
   }
