@@ -134,12 +134,7 @@ export async function meetingFloor(ground: GroundFloor) {
     addenda: createAddenda({ db, meetings, versions, audit, bell, now }),
     leadWatch: createLeadWatch({ meetings, participants, attendance, offers, bell, defer, now, report }),
     view: createView({
-      meetings,
-      participants,
-      actions,
-      attendance,
-      offers,
-      now,
+      ...{ meetings, participants, actions, attendance, offers, now },
       deletesAt: (meeting) => keeping.deletesAt(meeting),
     }),
     feedback: createFeedback({ db, chance, now }),

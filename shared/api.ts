@@ -220,22 +220,6 @@ export const SectionView = z.strictObject({
 });
 export type SectionView = z.infer<typeof SectionView>;
 
-export const LogEntry = z.strictObject({
-  seq: z.int(),
-  /** ms since 1970. */
-  at: z.int(),
-  participant: z.nullable(ParticipantId),
-  name: z.string(),
-  role: z.nullable(Role),
-  organisation: z.nullable(z.string()),
-  action: z.string(),
-  about: z.nullable(z.string()),
-  outcome: z.enum(['done', 'refused']),
-  /** For what purpose, where the action does not say. */
-  why: z._default(z.nullable(z.string()), null),
-});
-export type LogEntry = z.infer<typeof LogEntry>;
-
 /** What the start page of a demo shows: the prepared meeting and the people that one can be. */
 export const DemoOffer = z.strictObject({
   meeting: MeetingSummary,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { insightDays, type InsightOptions } from '#lib/state/insight.ts';
 import { InsightReading } from '#lib/state/insightReading.svelte.ts';
 import { toldOf } from '#lib/state/insightTold.ts';
-import { LogEntry } from '#shared/api.ts';
+import { LogEntry } from '#shared/logEntry.ts';
 import { AUDIT_ACTIONS } from '#shared/auditAction.ts';
 import { sections } from '#shared/plan/sections.ts';
 import { LANGUAGES } from '#shared/words/language.ts';

@@ -126,11 +126,12 @@ describe('nothing is deleted while a delivery is pending', () => {
       const values = { ...row, meeting: MEETING, version, party, state, problem: null, made_at: 0 };
       await db.insertInto('deliveries').values(values).execute();
     }
+    const sent = createDeliveries({ db, receivers: [], rowId: () => '', now: () => 0 });
     const unused = null as never;
     const keeping = createKeeping({
       db,
       ...{ meetings: unused, purge: unused, audit: unused, bell: unused },
-      hasPending: createDeliveries({ db, receivers: [], rowId: () => '', now: () => 0 }).hasPending,
+      hasPending: (meeting, store) => sent.hasPending(meeting, store),
       now: () => 0,
       keepDays: 2,
     });

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { LogEntry } from '#shared/api.ts';
+import { LogEntry } from '#shared/logEntry.ts';
 import type { AuditAction } from '#shared/auditAction.ts';
 import type { MeetingId, ParticipantId } from '#shared/ids.ts';
 import { purposeOf } from '#shared/purpose.ts';

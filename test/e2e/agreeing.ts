@@ -20,11 +20,18 @@ export async function agree({ kari, aase: patient, line, mona, per, jonas }: Win
   const followup = kari.page.getByRole('region', { name: sections.followup.heading.nb });
   await followup.getByLabel(sections.followup.fields.where.label.nb).first().fill('hjemme, blodprøve 30.11.');
   await goTo(kari, 'Oppsummering');
-  await per.page.getByText(nb.agreement.yourLapsed).waitFor();
-  await kari.page.getByText(nb.agreement.lapsed).first().waitFor();
+  await per.page.getByRole('heading', { name: nb.signing.since }).waitFor();
+  await kari.page.getByText(nb.signing.changedAfter).first().waitFor();
 
   for (const window of [per, mona, kari, line, jonas]) {
     await arrive(window, 'Oppsummering');
+    // Whoever has answered before says so of the whole plan anew.
+    const again = window.page.getByRole('button', { name: nb.agreement.change });
+    await again
+      .or(window.page.getByRole('radio', { name: nb.agreement.decision.agree }))
+      .first()
+      .waitFor();
+    if (await again.isVisible()) await again.click();
     await window.page.getByRole('radio', { name: nb.agreement.decision.agree }).check();
     await window.page
       .getByRole('button', { name: new RegExp(`^(${nb.agreement.send}|${nb.agreement.sendAgain})$`) })

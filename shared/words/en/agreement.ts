@@ -24,7 +24,6 @@ export const agreement: Catalogue['agreement'] = {
   reason: { agree: '', reserve: 'What do you want to add?', object: 'What do you not agree with?' },
   reasonMissing: 'Write what you do not agree with. It will stay in the plan.',
   choose: 'Choose an answer first.',
-  about: 'Is it about some parts of the plan only?',
   aboutHint: 'Tick them. If you tick none, it is about the whole plan.',
   aboutParts: (parts) => `About: ${parts}`,
   yours: (said) => `Your answer: ${said}.`,
@@ -33,7 +32,6 @@ export const agreement: Catalogue['agreement'] = {
   sendAgain: 'Send the answer again',
   listTitle: 'The answers',
   none: 'Nobody has answered yet.',
-  lapsed: 'no longer counts – the plan has changed',
   yourLapsed: 'The plan has changed since you answered. Look through it and answer again.',
   versionTitle: 'Make an agreed version',
   versionText: (number) =>

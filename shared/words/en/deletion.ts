@@ -12,5 +12,6 @@ export const deletion: StaffCatalogue['deletion'] = {
   sure: 'The plan, the answers, the versions and the minutes will be gone for everyone. This cannot be undone. The log of who has seen what is kept.',
   nobodyHas: 'Nobody has said that they have received the plan yet.',
   yes: 'Yes, delete everything',
-  notNow: 'The meeting cannot be deleted yet. The plan is on its way to somebody, or has not reached them. Check who has received it, and try again.',
+  notNow:
+    'The meeting cannot be deleted yet. The plan is on its way to somebody, or has not reached them. Check who has received it, and try again.',
 };

@@ -28,5 +28,6 @@ export const delivery: StaffCatalogue['delivery'] = {
   earlier: 'Earlier versions',
   filing: 'We have entered the plan in our records',
   filingHint: 'Then everyone can see that you have it.',
-  thanks: (who, version) => `Thank you. Everyone can now see that ${who} has entered version ${version} in the records.`,
+  thanks: (who, version) =>
+    `Thank you. Everyone can now see that ${who} has entered version ${version} in the records.`,
 };

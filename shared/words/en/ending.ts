@@ -12,8 +12,7 @@ export const ending: AsideCatalogue['ending'] = {
     received: (who, when) => `${who} received the plan ${when}.`,
     filed: (who, when) => `${who} entered the plan in their records ${when}.`,
     waiting: (who) => `The plan is on its way to ${who}.`,
-    failed: (who) =>
-      `The plan has not reached ${who} yet. The professionals need to make sure that it arrives.`,
+    failed: (who) => `The plan has not reached ${who} yet. The professionals need to make sure that it arrives.`,
     notWanted: (who) => `${who} will not get the plan, as you wish.`,
   },
 };

@@ -33,7 +33,6 @@ export const agreement = {
   >,
   reasonMissing: 'Skriv hva du ikke er enig i. Det blir stående i planen.',
   choose: 'Velg et svar først.',
-  about: 'Gjelder det bare noen deler av planen?',
   aboutHint: 'Kryss av. Krysser du ikke av for noe, gjelder det hele planen.',
   aboutParts: (parts: string) => `Gjelder: ${parts}`,
   yours: (said: string) => `Du har svart: ${said}.`,
@@ -42,7 +41,6 @@ export const agreement = {
   sendAgain: 'Send svaret på nytt',
   listTitle: 'Svarene',
   none: 'Ingen har svart ennå.',
-  lapsed: 'gjelder ikke lenger – planen er endret',
   yourLapsed: 'Planen er endret etter at du svarte. Se over den og svar på nytt.',
   versionTitle: 'Lag en avtalt versjon',
   versionText: (number: number) =>

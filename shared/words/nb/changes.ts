@@ -19,19 +19,19 @@ export const changes = {
   noTitle: 'Uten navn',
   /** Said to the patient. */
   patient: {
-    lead: 'Planen er endret etter at du svarte.',
     title: 'Dette er endret',
-    you: 'Du',
+    you: 'du',
     /** `Kommunen har endret: Kommunens tjenester – morgen og kveld` */
     has: (who: string) => `${who} har endret:`,
     someone: 'Endret:',
     what: (where: string, words: string) => `${where} – ${words}`,
     fromTo: (before: string, after: string) => `«${before}» er blitt «${after}»`,
+    of: (title: string, words: string) => `${title}: ${words}`,
     added: (words: string) => `nytt: «${words}»`,
     removed: (words: string) => `tatt bort: «${words}»`,
     moved: (words: string) => `flyttet: «${words}»`,
-    more: (count: number) => (count === 1 ? 'Og én ting til. Den står i planen.' : `Og ${count} ting til. De står i planen.`),
-    again: 'Er du enig i planen slik den er nå?',
+    more: (count: number) =>
+      count === 1 ? 'Og én ting til. Den står i planen.' : `Og ${count} ting til. De står i planen.`,
     own: 'Dette vil jeg gjøre selv',
     ownHint: 'Sett et kryss ved det du vil gjøre. Du kan la det stå åpent.',
   },

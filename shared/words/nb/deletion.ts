@@ -10,5 +10,6 @@ export const deletion = {
   sure: 'Planen, svarene, versjonene og referatet blir borte for alle. Det kan ikke angres. Loggen over hvem som har sett hva, blir tatt vare på.',
   nobodyHas: 'Ingen har meldt at de har fått planen ennå.',
   yes: 'Ja, slett alt',
-  notNow: 'Møtet kan ikke slettes ennå. Planen er på vei til noen, eller den har ikke kommet fram. Se over hvem som har fått den, og prøv igjen.',
+  notNow:
+    'Møtet kan ikke slettes ennå. Planen er på vei til noen, eller den har ikke kommet fram. Se over hvem som har fått den, og prøv igjen.',
 };

@@ -37,8 +37,7 @@ export const signing = {
   } satisfies Record<Decision, (count: number) => string>,
   lapsedCount: (count: number) => `${count} endret etterpå`,
   partsLapsed: (count: number) => (count === 1 ? '1 del er endret etterpå' : `${count} deler er endret etterpå`),
-  partsDoubted: (count: number) =>
-    count === 1 ? '1 del er ikke alle enige i' : `${count} deler er ikke alle enige i`,
+  partsDoubted: (count: number) => (count === 1 ? '1 del er ikke alle enige i' : `${count} deler er ikke alle enige i`),
   nobody: 'Ingen har svart på denne delen ennå.',
   emptyParts: 'Deler der det ikke står noe, er ikke med her.',
   fingerprint: 'Fingeravtrykk',

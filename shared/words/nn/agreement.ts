@@ -28,7 +28,6 @@ export const agreement: Catalogue['agreement'] = {
   reason: { agree: '', reserve: 'Kva vil du leggje til?', object: 'Kva er du ikkje einig i?' },
   reasonMissing: 'Skriv kva du ikkje er einig i. Det blir ståande i planen.',
   choose: 'Vel eit svar først.',
-  about: 'Gjeld det berre nokre delar av planen?',
   aboutHint: 'Kryss av. Kryssar du ikkje av for noko, gjeld det heile planen.',
   aboutParts: (parts) => `Gjeld: ${parts}`,
   yours: (said) => `Du har svart: ${said}.`,
@@ -37,7 +36,6 @@ export const agreement: Catalogue['agreement'] = {
   sendAgain: 'Send svaret på nytt',
   listTitle: 'Svara',
   none: 'Ingen har svart enno.',
-  lapsed: 'gjeld ikkje lenger – planen er endra',
   yourLapsed: 'Planen er endra etter at du svarte. Sjå over han og svar på nytt.',
   versionTitle: 'Lag ein avtalt versjon',
   versionText: (number) =>

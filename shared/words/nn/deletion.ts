@@ -12,5 +12,6 @@ export const deletion: StaffCatalogue['deletion'] = {
   sure: 'Planen, svara, versjonane og referatet blir borte for alle. Det kan ikkje angrast. Loggen over kven som har sett kva, blir teken vare på.',
   nobodyHas: 'Ingen har meldt at dei har fått planen enno.',
   yes: 'Ja, slett alt',
-  notNow: 'Møtet kan ikkje slettast enno. Planen er på veg til nokon, eller han har ikkje kome fram. Sjå over kven som har fått han, og prøv igjen.',
+  notNow:
+    'Møtet kan ikkje slettast enno. Planen er på veg til nokon, eller han har ikkje kome fram. Sjå over kven som har fått han, og prøv igjen.',
 };

@@ -11,8 +11,7 @@ export const verify: AsideCatalogue['verify'] = {
   answers: 'Svar',
   checking: (file) => `Sjekkar ${file} …`,
   unchanged: 'Fila er uendra',
-  is: (version, when) =>
-    `Dette er versjon ${version} av planen, avtalt ${when}. Fila er nøyaktig slik ho vart laga.`,
+  is: (version, when) => `Dette er versjon ${version} av planen, avtalt ${when}. Fila er nøyaktig slik ho vart laga.`,
   format: {
     pdf: 'PDF til journalen',
     text: 'Tekst til journalen',

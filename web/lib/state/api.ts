@@ -3,7 +3,6 @@ import {
   DemoOffer,
   InvitationMade,
   InvitationView,
-  LogEntry,
   MailTried,
   Me,
   MeetingForMe,
@@ -21,6 +20,7 @@ import {
   type TemplateChange,
   type TemplateCopy,
 } from '#shared/api.ts';
+import { LogEntry } from '#shared/logEntry.ts';
 import {
   EarlierPeople,
   MeetingTasks,

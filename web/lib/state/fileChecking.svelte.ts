@@ -1,12 +1,10 @@
 import type { Verified, Verifying } from '#shared/agreement/verification.ts';
 import { AppError, type ErrorCode } from '#shared/errors.ts';
-import { Hash } from '#shared/ids.ts';
+import type { Hash } from '#shared/ids.ts';
+import { hashesIn } from './hashesIn.ts';
 
 /** No plan is nearly as large; a film would fill the memory of a tablet. */
 const MOST_BYTES = 64 * 1024 * 1024;
-/** As many as the server looks up at once. The plan's own fingerprint stands first in everything that leaves the house. */
-const MOST_HASHES = 40;
-const HASHES = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g;
 
 /** As much of a file as is looked at. */
 export type HeldFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
@@ -68,11 +66,4 @@ export class FileChecking {
       return { kind: 'failed', code: error.code };
     }
   }
-}
-
-/** What looks like the fingerprint of a plan, in the order of the file, each once. */
-export function hashesIn(bytes: ArrayBuffer): Hash[] {
-  // Whatever else the file is: these letters are the same in all that we read.
-  const found = new TextDecoder('latin1').decode(bytes).match(HASHES) ?? [];
-  return [...new Set(found)].slice(0, MOST_HASHES).map((one) => Hash.parse(one));
 }

@@ -1,4 +1,4 @@
-import type { LogEntry } from '#shared/api.ts';
+import type { LogEntry } from '#shared/logEntry.ts';
 import { clockAt } from '#shared/day.ts';
 import { longDay, timeOfDay } from '#shared/when.ts';
 import { partsOf, toldOf, type NameOf } from './insightTold.ts';

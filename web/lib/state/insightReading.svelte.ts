@@ -1,4 +1,4 @@
-import type { LogEntry } from '#shared/api.ts';
+import type { LogEntry } from '#shared/logEntry.ts';
 import { Trying } from './trying.svelte.ts';
 
 /** So many rows at a time: a long meeting has thousands, and a tablet need not hold them all. */

@@ -1,5 +1,6 @@
 import { Decision } from '#shared/agreement/signature.ts';
-import { ExportFormat, type LogEntry } from '#shared/api.ts';
+import { ExportFormat } from '#shared/api.ts';
+import type { LogEntry } from '#shared/logEntry.ts';
 import type { AuditAction } from '#shared/auditAction.ts';
 import { SectionKey, section } from '#shared/plan/sections.ts';
 import { inOrder } from '#shared/receivers.ts';

@@ -38,7 +38,8 @@ export class JournalChoosing {
   #text = $state.raw<{ of: string; words: string } | null>(null);
   #refused = $state.raw<ErrorCode | null>(null);
   #forget: () => void = () => undefined;
-  readonly #known = new Map<string, string>();
+  /** Texts by their choice. */
+  #known: Readonly<Record<string, string>> = {};
   readonly #parts: Omit<JournalChoosingParts, 'receiver'>;
 
   constructor({ receiver, ...parts }: JournalChoosingParts) {
@@ -98,8 +99,8 @@ export class JournalChoosing {
     const of = keyOf(choice);
     if (choice.parts.length === 0) return;
     try {
-      const words = this.#known.get(of) ?? (await this.#parts.read(choice));
-      this.#known.set(of, words);
+      const words = this.#known[of] ?? (await this.#parts.read(choice));
+      this.#known = { ...this.#known, [of]: words };
       if (of !== keyOf(this.choice)) return;
       this.#text = { of, words };
       this.#refused = null;

@@ -75,7 +75,7 @@ function longestCommon(
         ? lengths[(a + 1) * width + b + 1]! + 1
         : Math.max(lengths[(a + 1) * width + b]!, lengths[a * width + b + 1]!);
   const pairs: Pair[] = [];
-  for (let [a, b] = [0, 0]; a < n && b < m; ) {
+  for (let [a, b] = [0, 0]; a < n && b < m;) {
     if (isSame(start + a, start + b)) pairs.push([start + a++, start + b++]);
     else if (lengths[(a + 1) * width + b]! >= lengths[a * width + b + 1]!) a++;
     else b++;

@@ -59,7 +59,13 @@ function partTold({ section: key, by, changes }: PartChanges, reading: Reading):
 
 function onlySpacesIn(key: SectionKey, { speech }: Reading): ToldPart {
   const answer = { key: '', label: '', kind: 'changed', before: [], after: [], onlySpaces: true } as const;
-  const item: ToldItem = { key: '', kind: 'changed', title: '', answers: [], changed: [{ ...answer, before: [], after: [] }] };
+  const item: ToldItem = {
+    key: '',
+    kind: 'changed',
+    title: '',
+    answers: [],
+    changed: [{ ...answer, before: [], after: [] }],
+  };
   return { section: key, heading: speech.say(section(key).heading), by: '', items: [item] };
 }
 
@@ -102,7 +108,8 @@ function answerTold({ field = '', kind, before, after }: Change, fields: Fields,
   const label = declared ? reading.speech.say(declared.label) : '';
   const [was, is] = [words(before), words(after)];
   const onlySpaces = kind === 'changed' && isWritten(declared) && onlySpacesDiffer(was, is);
-  const pieces = isWritten(declared) && kind === 'changed' ? markedWords(was, is) : { before: piecesOf(was), after: piecesOf(is) };
+  const pieces =
+    isWritten(declared) && kind === 'changed' ? markedWords(was, is) : { before: piecesOf(was), after: piecesOf(is) };
   return { key: field, label, kind, ...pieces, onlySpaces };
 }
 
