@@ -4,6 +4,7 @@ import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { AppError } from '#shared/errors.ts';
 import type { MeetingId } from '#shared/ids.ts';
 import type { AgreementView } from '#shared/live.ts';
+import { clipped } from '#shared/meeting/action.ts';
 import { isTheirs, tasksOf } from '#shared/meeting/tasks.ts';
 import type { Advice } from '#shared/plan/lint.ts';
 import { isWritten } from '#shared/plan/plan.ts';
@@ -123,7 +124,7 @@ function commitmentsOf(by: Participant, wanted: readonly string[], { plan, peopl
     const task = tasks.get(id);
     if (!task || !isTheirs(task, by, people))
       throw new AppError('bad-input', 'The plan does not promise this in your name.', { task: id });
-    return { task: id, section: task.section, what: task.what };
+    return { task: id, section: task.section, what: clipped(task.what) };
   });
 }
 

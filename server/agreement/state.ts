@@ -4,6 +4,7 @@ import { countingSignatures, heldSignatures, partiesMissing } from '#shared/agre
 import { dayInNorway } from '#shared/day.ts';
 import type { Hash, MeetingId } from '#shared/ids.ts';
 import type { AgreementView, PromisedTask } from '#shared/live.ts';
+import { clipped } from '#shared/meeting/action.ts';
 import { tasksOf } from '#shared/meeting/tasks.ts';
 import type { Authors } from '#shared/plan/authors.ts';
 import { adviceOn, type Advice } from '#shared/plan/lint.ts';
@@ -13,7 +14,7 @@ import type { Role } from '#shared/roles.ts';
 import type { Participant } from '#server/access/participant.ts';
 import type { Participants } from '#server/access/participants.ts';
 import type { Meeting, Meetings } from '#server/meeting/meetings.ts';
-import { fingerprintsOf, hashOf } from './freeze.ts';
+import { sealOf } from './freeze.ts';
 import type { Signatures } from './signatures.ts';
 
 /** Everything that agreement depends on, read at one moment. */
@@ -51,7 +52,7 @@ export async function readState(
     people.some(({ id, role }) => id === signature.participant && role === signature.role),
   );
   const { plan, authors } = await readAuthored(id);
-  const [hash, fingerprints] = [hashOf(plan), fingerprintsOf(plan)];
+  const { hash, fingerprints } = sealOf(plan);
   const signed = given.map((signature) => toldApart(signature, hash, fingerprints));
   const joined = [...new Set(people.map(({ role }) => role))];
   const missing = missingIn(plan, meeting.template.required, joined);
@@ -78,13 +79,14 @@ export function signaturesIn({ signed, fingerprints }: AgreementState): Agreemen
   }));
 }
 
-/** What the plan promises, and who has taken it on as it stands now. */
+/** What the plan promises, and who has taken it on as it stands now. It goes to everybody whenever the plan changes: the words are cut. */
 export function promisedIn({ plan, signed, fingerprints }: AgreementState): PromisedTask[] {
   const standing = countingSignatures(signed, fingerprints).flatMap(({ participant, commitments }) =>
     commitments.map(({ task }) => ({ task, participant })),
   );
   return tasksOf(plan).map((task) => {
     const takers = standing.filter((one) => one.task === task.id).map(({ participant }) => participant);
-    return { ...task, takenBy: [...new Set(takers)] };
+    const [what, owner, when] = [task.what, task.owner, task.when].map(clipped) as [string, string, string];
+    return { ...task, what, owner, when, takenBy: [...new Set(takers)] };
   });
 }

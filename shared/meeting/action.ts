@@ -14,7 +14,7 @@ export const ACTION_FIELDS = {
 /** What is talked about stands in every view of the meeting, and for good in its course: no more of a field than this. */
 export const MOST_CHARS = 2000;
 
-/** A row of the plan as an action. What is longer than `MOST_CHARS` ends there, with three dots. What is not answered is `''`; a goal stands as its row's id. */
+/** A row of the plan as an action. Its words are cut. What is not answered is `''`; a goal stands as its row's id. */
 export function actionIn(section: ActionSection, row: Row): ActionWords {
   const { words, owner, due, reason } = ACTION_FIELDS[section];
   const say = (...keys: readonly string[]) =>
@@ -25,5 +25,6 @@ export function actionIn(section: ActionSection, row: Row): ActionWords {
   };
 }
 
-const clipped = (words: string): string =>
+/** What is longer than `MOST_CHARS` ends there, with three dots. */
+export const clipped = (words: string): string =>
   words.length > MOST_CHARS ? `${words.slice(0, MOST_CHARS).toWellFormed()}…` : words;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aase } from '#server/demo/aase.ts';
-import { fingerprintsOf, hashOf } from '#server/agreement/freeze.ts';
+import { sealOf } from '#server/agreement/freeze.ts';
 import { createVersions } from '#server/agreement/versions.ts';
 import { fhirOf } from '#server/export/fhir/bundle.ts';
 import { jsonOf } from '#server/export/json.ts';
@@ -61,7 +61,7 @@ async function madeAlone(): Promise<PapersResult['alone']> {
     },
   });
   const make: Record<Paper, (version: AgreedVersion) => unknown> = {
-    freeze: ({ plan }) => JSON.stringify({ plan, hash: hashOf(plan), fingerprints: fingerprintsOf(plan) }),
+    freeze: ({ plan }) => JSON.stringify({ plan, ...sealOf(plan) }),
     fhir: fhirOf,
     pdf: (version) => staffPdf(version, press),
     patient: (version) => patientPdf(version, press),

@@ -8,7 +8,7 @@ export const journalText: StaffCatalogue['journalText'] = {
   receiver: { hospital: 'The hospital', municipality: 'The municipality', gp: 'The GP' },
   parts: 'What should it contain?',
   partsHint: 'The parts are in the order of the message. Everything is in one place only.',
-  empty: 'not filled in',
+  empty: (part) => `${part} (not filled in)`,
   none: 'Tick at least one part.',
   text: 'The text',
   copy: 'Copy the text',

@@ -21,12 +21,12 @@ export const changes = {
   patient: {
     title: 'Dette er endret',
     you: 'du',
-    /** `Kommunen har endret: Kommunens tjenester – morgen og kveld` */
-    has: (who: string) => `${who} har endret:`,
-    someone: 'Endret:',
-    what: (where: string, words: string) => `${where} – ${words}`,
+    /** `Kommunen har endret: Kommunens tjenester` */
+    has: (who: string, where: string) => `${who} har endret: ${where}`,
+    someone: (where: string) => `Endret: ${where}`,
     fromTo: (before: string, after: string) => `«${before}» er blitt «${after}»`,
-    of: (title: string, words: string) => `${title}: ${words}`,
+    of: (label: string, words: string) => `${label}: ${words}`,
+    in: (title: string, words: string) => `${title} – ${words}`,
     added: (words: string) => `nytt: «${words}»`,
     removed: (words: string) => `tatt bort: «${words}»`,
     moved: (words: string) => `flyttet: «${words}»`,

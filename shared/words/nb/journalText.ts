@@ -12,7 +12,7 @@ export const journalText = {
   } satisfies Record<JournalReceiver, string>,
   parts: 'Hva skal være med?',
   partsHint: 'Delene står i samme rekkefølge som i meldingen. Alt står bare ett sted.',
-  empty: 'ikke fylt ut',
+  empty: (part: string) => `${part} (ikke fylt ut)`,
   none: 'Kryss av for minst én del.',
   text: 'Slik blir teksten',
   copy: 'Kopier teksten',

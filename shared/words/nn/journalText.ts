@@ -8,7 +8,7 @@ export const journalText: StaffCatalogue['journalText'] = {
   receiver: { hospital: 'Sjukehuset', municipality: 'Kommunen', gp: 'Fastlegen' },
   parts: 'Kva skal vere med?',
   partsHint: 'Delane står i same rekkjefølgje som i meldinga. Alt står berre éin stad.',
-  empty: 'ikkje fylt ut',
+  empty: (part) => `${part} (ikkje fylt ut)`,
   none: 'Kryss av for minst éin del.',
   text: 'Slik blir teksten',
   copy: 'Kopier teksten',

@@ -8,6 +8,8 @@ import type { Speech } from './words.svelte.ts';
 export interface FileTold {
   title: string;
   lines: string[];
+  /** What kind of file it is, where that is known. */
+  format?: string;
   tone: 'good' | 'bad' | 'warn';
 }
 
@@ -16,8 +18,8 @@ export function fileTold(found: Finding, speech: Speech): FileTold {
   switch (found.kind) {
     case 'unchanged': {
       const { format, version } = found;
-      const lines = [words.is(version, whenOf(found, speech)), newerTold(found, speech), `${words.format[format]}.`];
-      return { title: words.unchanged, lines, tone: 'good' };
+      const lines = [words.is(version, whenOf(found, speech)), newerTold(found, speech)];
+      return { title: words.unchanged, lines, format: words.format[format], tone: 'good' };
     }
     case 'changed':
       return {

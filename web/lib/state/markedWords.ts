@@ -10,14 +10,13 @@ const AROUND = 6;
 const MOST = 60;
 /** More pairs of words than this are not compared one by one: then all between the equal ends has changed. */
 const MOST_PAIRS = 250_000;
-const CUT = ' … ';
 
 /** Whether the two say the same, white space aside. */
 export function onlySpacesDiffer(before: string, after: string): boolean {
   return before.replace(/\s+/g, '') === after.replace(/\s+/g, '');
 }
 
-/** Both texts, cut to what one says and the other does not, with some words around. */
+/** Both texts, cut to what one says and the other does not, with some words around; a side that has nothing of its own is empty. */
 export function markedWords(before: string, after: string): { before: Piece[]; after: Piece[] } {
   const [was, is] = [wordsOf(before), wordsOf(after)];
   const kept = keptIn(was, is);
@@ -84,6 +83,7 @@ function longestCommon(
 }
 
 function shown(words: readonly string[], kept: readonly boolean[]): Piece[] {
+  if (kept.every((isKept) => isKept)) return [];
   const runs: { words: string[]; changed: boolean }[] = [];
   for (const [at, word] of words.entries()) {
     const changed = !kept[at];
@@ -100,6 +100,7 @@ function shown(words: readonly string[], kept: readonly boolean[]): Piece[] {
 /** The first and the last words of a run, where it is longer than both and some. */
 function cut(run: readonly string[], head: number, tail: number): string {
   if (run.length <= head + tail + 2) return run.join('');
-  const first = run.slice(0, head).join('').trimEnd();
-  return `${first}${CUT}${run.slice(run.length - tail).join('')}`.replace(/^ | $/g, '');
+  const first = head > 0 ? `${run.slice(0, head).join('').trimEnd()} ` : '';
+  const last = tail > 0 ? ` ${run.slice(run.length - tail).join('')}` : '';
+  return `${first}…${last}`;
 }
