@@ -149,12 +149,17 @@ describe('to the patient', () => {
           who: 'Kommunen har endret: Kommunens tjenester',
           lines: [
             'Trygghetsalarm – Omfang: «to ganger» er blitt «tre ganger»',
-            'Trygghetsalarm – Status: «tilbudt» er blitt «innvilget»',
+            'Status: «tilbudt» er blitt «innvilget»',
           ],
         },
       ],
       more: 0,
     });
+  });
+
+  test('what was only added is said without what it was added to', () => {
+    const told = changesForPatient(between({ needs: 'Følge hjem.' }, { needs: 'Dusj, Følge hjem.' }), reading, []);
+    expect(told.parts.map(({ lines }) => lines)).toEqual([['Nytt: «Dusj»']]);
   });
 
   test('of much there are a few lines, and how much more there is', () => {

@@ -98,6 +98,8 @@ describe('a part of the plan', () => {
       { decision: 'agree', count: 1 },
       { decision: 'object', count: 1 },
     ]);
+    const elsewhere = said('gp', { decision: 'object', sections: ['goals'], reason: 'Nei.' });
+    expect(standing([elsewhere])[0]?.said, 'a yes to the rest has no reason').toMatchObject([{ reason: null }]);
     expect(needs?.fingerprint).toMatch(/^[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}$/);
   });
 
@@ -114,8 +116,11 @@ test('everybody has one place among the answers, with all that they said', () =>
   const signatures = viewed([said('gp'), said('patient'), yesTo('goals')], edition({ needs: 1 }));
   const [gp, patient] = signersTold(signatures, speechIn());
   expect(gp?.answers.map(({ parts, changed }) => [parts, changed])).toEqual([
-    ['', 'Behov'],
+    ['resten av planen', 'Behov'],
     ['Mine mål', ''],
   ]);
-  expect(patient?.answers).toHaveLength(1);
+  expect(
+    patient?.answers.map(({ parts }) => parts),
+    'all that she said is about all',
+  ).toEqual(['']);
 });

@@ -28,7 +28,7 @@ async function written() {
     /** Kari puts words at the beginning of the needs. */
     adding: (words: string) =>
       changing(people.kari, meeting, 'needs', () => textRoot(needs.doc).insert(0, `${words} `)),
-    async sit(guest: Guest, screen: keyof typeof SCREENS, search = '?vis=enighet'): Promise<Page> {
+    sit: async (guest: Guest, screen: keyof typeof SCREENS, search = '?vis=enighet'): Promise<Page> => {
       const { page } = await open(screen, '/favicon.svg');
       await page.context().addCookies(cookiesOf(guest));
       await page.goto(`/meetings/${meeting}${search}`);
@@ -82,6 +82,7 @@ test('exactly what was changed lapses on every screen; it is shown, and said ane
       .getByText(changes.by(changes.person('Kari Nilsen', nb.people.role.hospital)))
       .waitFor();
     expect(await since(page).getByRole('heading', { level: 3 }).allTextContents()).toEqual([NEEDS]);
+    await answers(page, 'Kari Nilsen').getByText(signing.changedIn(NEEDS)).waitFor();
     await answers(page, 'Per Berg').getByText(signing.changedIn(NEEDS)).waitFor();
   }
   expect(await answers(mona, 'Line').getByText(signing.changedAfter).count(), 'hers is about another part').toBe(0);
@@ -164,7 +165,7 @@ test('the patient is told in a few plain lines what was changed, and takes on wh
   const page = await sit(people.aase, 'tablet', '');
   await page.getByText(nb.patient.agree.lapsed).waitFor();
   await page.getByText(changes.patient.has('Sykehuset', NEEDS)).waitFor();
-  await page.getByText(changes.patient.added('Følge til legen.')).waitFor();
+  await page.getByText('Nytt: «Følge til legen.»').waitFor();
   await page.getByRole('radio', { name: nb.patient.agree.meaning.agree }).check();
   await page.getByRole('checkbox', { name: own.action }).check();
   await expectAccessible(page, 'what was changed, as the patient sees it');

@@ -42,6 +42,7 @@ export const signing: StaffCatalogue['signing'] = {
   fingerprint: 'Fingerprint',
   changedAfter: 'changed afterwards',
   changedIn: (parts) => `Changed afterwards: ${parts}`,
+  theRest: 'the rest of the plan',
   manyParts: (count) => `${count} parts`,
   reason: (words) => `“${words}”`,
 

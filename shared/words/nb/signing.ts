@@ -43,6 +43,7 @@ export const signing = {
   fingerprint: 'Fingeravtrykk',
   changedAfter: 'endret etterpå',
   changedIn: (parts: string) => `Endret etterpå: ${parts}`,
+  theRest: 'resten av planen',
   manyParts: (count: number) => `${count} deler`,
   reason: (words: string) => `«${words}»`,
 

@@ -41,6 +41,7 @@ export const signing: StaffCatalogue['signing'] = {
   fingerprint: 'Fingeravtrykk',
   changedAfter: 'endra etterpå',
   changedIn: (parts) => `Endra etterpå: ${parts}`,
+  theRest: 'resten av planen',
   manyParts: (count) => `${count} delar`,
   reason: (words) => `«${words}»`,
 

@@ -13,9 +13,9 @@ export interface Answer {
   decision: Decision;
   lapsed: boolean;
   reason: string | null;
-  /** The parts that it names; empty where it is about the whole plan. */
+  /** What it is about; empty where that is the whole plan. */
   parts: string;
-  /** What was changed after it; empty when nothing was. */
+  /** What of it was changed afterwards, where that is not all of it; empty when nothing was. */
   changed: string;
 }
 
@@ -39,14 +39,18 @@ export function signersTold(signatures: readonly SignatureView[], speech: Speech
     ...{ participant: last.participant, name: last.name, role: last.role, what: whatOf(last, speech.words) },
     answers: signatures
       .filter(({ participant }) => participant === last.participant)
-      .map((signature) => answerOf(signature, speech)),
+      .map((signature, _, all) => answerOf(signature, all.length > 1, speech)),
   }));
 }
 
-function answerOf({ at, decision, lapsed, reason, sections, touched }: SignatureView, speech: Speech): Answer {
+function answerOf(signature: SignatureView, isOneOfMany: boolean, speech: Speech): Answer {
+  const { at, decision, lapsed, reason, sections, touched } = signature;
+  const parts = named(sections, speech);
+  const changed = named(touched, speech);
   return {
     ...{ at, when: dayAndTime(at, speech.words.calendar), decision, lapsed, reason },
-    ...{ parts: named(sections, speech), changed: named(touched, speech) },
+    parts: parts === '' && isOneOfMany ? speech.staffWords.signing.theRest : parts,
+    changed: changed === parts ? '' : changed,
   };
 }
 

@@ -29,7 +29,7 @@ export function changesForPatient(
   let [left, more] = [MOST_LINES, 0];
   for (const { section, heading, items } of changesTold(parts, reading, touched)) {
     const by = parts.find((part) => part.section === section)?.by ?? [];
-    const all = items.flatMap((item) => linesOf(item, reading));
+    const all = items.flatMap((item) => linesOf(item, reading)).map(capital);
     const lines = all.slice(0, Math.min(left, MOST_IN_PART));
     if (lines.length) told.push({ section, who: whoHas(by, headings[section] ?? heading, reading), lines });
     left -= lines.length;
@@ -44,17 +44,16 @@ function whoHas(by: readonly Author[], where: string, { speech }: Reading): stri
   const roles = [...new Set(by.map(({ role }) => role))];
   if (roles.length === 0) return patient.someone(where);
   const named = roles.map((role) => (role === 'patient' ? patient.you : speech.words.agreement.party[role]));
-  const all = speech.words.people.and(named);
-  return patient.has(all.charAt(0).toUpperCase() + all.slice(1), where);
+  return patient.has(capital(speech.words.people.and(named)), where);
 }
 
 function linesOf({ kind, title, changed }: ToldItem, reading: Reading): string[] {
   const { patient } = reading.speech.asideWords.changes;
   if (kind === 'added' || kind === 'removed' || kind === 'moved') return [patient[kind](title)];
-  return changed.map((answer) => {
+  return changed.map((answer, at) => {
     const line = lineOf(answer, reading);
     const said = answer.label ? patient.of(answer.label, line) : line;
-    return title && !line.includes(title) ? patient.in(title, said) : said;
+    return at === 0 && title && !line.includes(title) ? patient.in(title, said) : said;
   });
 }
 
@@ -67,4 +66,7 @@ function lineOf({ before, after, onlySpaces }: ToldAnswer, { speech }: Reading):
 }
 
 const shortly = (pieces: readonly Piece[]): string => firstWords(pieces.map(({ words }) => words).join(''), MOST_WORDS);
-const changedWords = (pieces: readonly Piece[]): string => shortly(pieces.filter(({ changed }) => changed));
+/** Only what is another, without the comma that led on to the rest. */
+const changedWords = (pieces: readonly Piece[]): string =>
+  shortly(pieces.filter(({ changed }) => changed)).replace(/[,;:]$/, '');
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
