@@ -55,7 +55,7 @@ test('after the meeting one says what became of a promise, and the next meeting 
   await expectAccessible(page, 'the overview with something told');
 
   await patient.goto(`/meetings/${meeting}`);
-  await patient.getByRole('heading', { name: nb.tasks.patientTitle }).waitFor();
+  await patient.getByRole('heading', { name: nb.tasks.patientTitle, exact: true }).waitFor();
   await patient.getByText('Kom en dag senere').waitFor();
   await expectAccessible(patient, 'who does what, for the patient');
 

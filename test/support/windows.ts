@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, expect, onTestFinished } from 'vitest';
 import { findingsOn } from './axe.ts';
 import { BROWSER_FLAGS, findBrowser } from './browser.ts';
 import { Guest } from './guest.ts';
@@ -20,14 +20,20 @@ export interface Window {
   guest(): Promise<Guest>;
 }
 
-/** A browser that closes with the test, and says what its pages threw. */
+/** One for all tests of a file: starting it takes longer than many a test. */
+let running: Promise<Browser> | null = null;
+afterAll(async () => (await running)?.close());
+
+/** Windows that close with the test, each by itself in the file's browser; and what their pages threw. */
 export async function openBrowser(url: string) {
-  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  running ??= chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
+  const browser = await running;
+  const contexts: BrowserContext[] = [];
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail')
       for (const [number, page] of pages.entries())
-        await page.screenshot({ path: `test-results/window-${number + 1}.png`, fullPage: true });
-    await browser.close();
+        if (!page.isClosed()) await page.screenshot({ path: `test-results/window-${number + 1}.png`, fullPage: true });
+    await Promise.all(contexts.map((context) => context.close()));
   });
   const thrown: string[] = [];
   const pages: Page[] = [];
@@ -39,6 +45,7 @@ export async function openBrowser(url: string) {
       locale: 'nb-NO',
       baseURL: url,
     });
+    contexts.push(context);
     const page = await context.newPage();
     pages.push(page);
     page.setDefaultTimeout(30_000);
