@@ -39,7 +39,7 @@ function papersTable({ times, quiet, during, ratio }: PapersSummary): string[] {
   const rows = times.map(({ paper, alone, asked, most }) => [paper, figure(alone), figure(asked), String(most)]);
   return [
     ...titled('Papers of an agreed plan, ms', ['', 'made alone', 'asked for while 40 meetings write', 'aim'], rows),
-    `Typing meanwhile, p99 ms: ${figure(quiet)} with nobody asking, ${figure(during)} with somebody asking twice a second: ${figure(ratio)} times as much`,
+    `Typing meanwhile, p99 ms: ${figure(quiet)} with nobody asking, ${figure(during)} with somebody asking once a second: ${figure(ratio)} times as much`,
     '',
   ];
 }
