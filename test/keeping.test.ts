@@ -43,6 +43,16 @@ describe('a meeting that was agreed and taken home', () => {
     ]);
   });
 
+  test('counts its days from a copy that somebody files: what the patient and kin take home is none', async () => {
+    const { meeting, people, take } = await exportedMeeting();
+    const copy = (guest: Guest, format: string) =>
+      guest.get(`/api/meetings/${meeting}/versions/1/export?format=${format}`);
+    expect([(await copy(people.aase, 'patient')).status, (await copy(people.line, 'pdf')).status]).toEqual([200, 200]);
+    expect(await deletesAt(people.aase, meeting)).toBeNull();
+    await take();
+    expect(await deletesAt(people.aase, meeting)).not.toBeNull();
+  });
+
   test('goes at the hour when its days are over, and whoever is in it is told so', async () => {
     const { house, meeting, people, take } = await exportedMeeting({ env: { KEEP_DAYS: '1' } });
     await take();

@@ -177,7 +177,7 @@ describe('what the house does to a meeting, in every state', () => {
   const happenings: Record<Happening['kind'], Happening> = {
     invited: { kind: 'invited' },
     agreed: { kind: 'agreed', version: 2 },
-    exported: { kind: 'exported', version: 1 },
+    exported: { kind: 'exported', version: 1, isReceipt: true },
     calledOff: { kind: 'calledOff' },
     deleted: { kind: 'deleted' },
   };
@@ -204,7 +204,7 @@ describe('what the house does to a meeting, in every state', () => {
 
   test('an export of an older version does not make the newest exported', () => {
     const newer: MeetingState = { status: 'agreed', phase, version: 2 };
-    expect(settle(newer, { kind: 'exported', version: 1 })).toBe(newer);
+    expect(settle(newer, { kind: 'exported', version: 1, isReceipt: true })).toBe(newer);
   });
 
   test('a meeting that was never led is agreed without a phase', () => {

@@ -25,12 +25,17 @@ export interface AddendaParts {
   now: () => number;
 }
 
+/** They go to everybody with every change, and nobody takes one back. */
+const MOST = 100;
+
 export function createAddenda({ db, meetings, versions, audit, bell, now }: AddendaParts): Addenda {
   return {
     async add(by, number, { words }) {
       await meetings.require(by, 'add');
       if (!readsAll(by)) throw new AppError('forbidden', 'Who does not see the whole plan cannot add to it.');
       const { version, hash } = await versions.get(by.meeting, number);
+      if ((await readAddenda(db, by.meeting)).length >= MOST)
+        throw new AppError('too-many', 'So much was added that it is time for a new version.');
       const { id: participant, name, role, organisation } = by;
       const addendum: Addendum = { version, hash, participant, name, role, organisation, words, at: now() };
       await audit.note(by.meeting, by, 'added', { about: `version ${version}` });

@@ -189,6 +189,9 @@ function frozen(
 
 /** Whether the newest version has the same content and the same words on it, and goes to the same people: pressed twice, it is made once. */
 function isTold(newest: AgreedVersion, agreed: AgreedVersion): boolean {
-  const told = ({ hash, signatures, refused }: AgreedVersion) => JSON.stringify([hash, signatures, refused]);
+  // The same word, said once more, is the same word: neither when nor in which turn counts.
+  const words = ({ signatures }: AgreedVersion) =>
+    signatures.map((one) => JSON.stringify({ ...one, at: 0 })).toSorted();
+  const told = (version: AgreedVersion) => JSON.stringify([version.hash, words(version), version.refused]);
   return told(newest) === told(agreed);
 }

@@ -13,12 +13,16 @@ export interface Contents {
   of(meeting: MeetingId, fingerprints: Fingerprints): Promise<Partial<Plan>>;
 }
 
+/** Letters of a part that is kept: a hundred times what one says in a meeting. */
+const MOST_KEPT = 200_000;
+
 export function createContents(db: Kysely<Tables>): Contents {
   return {
     async keep(meeting, plan, fingerprints) {
-      const rows = (Object.entries(fingerprints) as [SectionKey, string][]).map(([section, hash]) => ({
-        ...{ meeting, section, hash, body: canonicalForm(plan[section]) },
-      }));
+      const rows = (Object.entries(fingerprints) as [SectionKey, string][])
+        .map(([section, hash]) => ({ meeting, section, hash, body: canonicalForm(plan[section]) }))
+        // A part as long as a book is not kept again for each letter that somebody changes in it.
+        .filter(({ body }) => body.length <= MOST_KEPT);
       if (rows.length === 0) return;
       await db
         .insertInto('contents')

@@ -38,13 +38,27 @@ export function createFilePrints(db: Kysely<Tables>): FilePrints {
         .orderBy('agreed_at', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return ours ? { kind: 'changed', ...(await aboutOf(db, ours)) } : { kind: 'unknown' };
+      // Else whoever is not shown all of a plan could try what it says until it fits.
+      const mayTell = ours?.meeting != null && !(await keepsSomething(db, ours.meeting));
+      return ours && mayTell ? { kind: 'changed', ...(await aboutOf(db, ours)) } : { kind: 'unknown' };
     },
 
     async forget(meeting) {
       await db.updateTable('file_prints').set({ meeting: null }).where('meeting', '=', meeting).execute();
     },
   };
+}
+
+/** Whether somebody of the meeting is, or was, not shown all of the plan. */
+async function keepsSomething(db: Kysely<Tables>, meeting: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('participants')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('withheld', '!=', '[]')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function aboutOf(db: Kysely<Tables>, { version, agreed_at, meeting }: Selectable<FilePrintRow>) {

@@ -86,7 +86,13 @@ export function promisedIn({ plan, signed, fingerprints }: AgreementState): Prom
   );
   return tasksOf(plan).map((task) => {
     const takers = standing.filter((one) => one.task === task.id).map(({ participant }) => participant);
-    const [what, owner, when] = [task.what, task.owner, task.when].map(clipped) as [string, string, string];
-    return { ...task, what, owner, when, takenBy: [...new Set(takers)] };
+    const { what, owner, organisation, when } = task;
+    const words = {
+      what: clipped(what),
+      owner: clipped(owner),
+      organisation: clipped(organisation),
+      when: clipped(when),
+    };
+    return { ...task, ...words, takenBy: [...new Set(takers)] };
   });
 }

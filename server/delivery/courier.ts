@@ -151,7 +151,7 @@ async function settle(parts: CourierParts, due: Due, outcome: Outcome): Promise<
     log.warn({ delivery: due.id, receiver: due.receiver, problem: outcome.problem, tries, waitMs }, 'a delivery waits');
   } else {
     await note(parts, due, 'delivered');
-    await meetings.settle(due.meeting, { kind: 'exported', version: due.version });
+    await meetings.settle(due.meeting, { kind: 'exported', version: due.version, isReceipt: true });
     await outbox.received(due, now());
     // When all of it will be deleted is settled by the last receipt.
     bell.emit('meeting', due.meeting);

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
+import { z } from 'zod';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { DeliveryView } from '#shared/delivery.ts';
 import type { MeetingId } from '#shared/ids.ts';
@@ -71,7 +72,9 @@ export function createDeliveries({ db, receivers, rowId, now }: DeliveriesParts)
 
     async hasPending(meeting, store) {
       const rows = await rowsOf(meeting, store);
-      return rows.some((row) => isPending(row, rows, receivers));
+      // Whom the patient refuses gets nothing more, however the last try ended.
+      const refused = await refusedIn(store ?? db, meeting);
+      return rows.some((row) => !refused.includes(row.party) && isPending(row, rows, receivers));
     },
 
     async count() {
@@ -87,6 +90,11 @@ export function createDeliveries({ db, receivers, rowId, now }: DeliveriesParts)
       };
     },
   };
+}
+
+async function refusedIn(db: Kysely<Tables>, meeting: MeetingId): Promise<string[]> {
+  const row = await db.selectFrom('meetings').select('refused').where('id', '=', meeting).executeTakeFirst();
+  return z.array(z.string()).parse(JSON.parse(row?.refused ?? '[]'));
 }
 
 /** Whether the receiver stands for somebody of the meeting, or finds whom the meeting cannot name. */

@@ -44,7 +44,7 @@ export function createFiling(parts: FilingParts): Filing {
       if (!readsAll(by)) throw new AppError('forbidden', 'The patient does not share the whole plan with you.');
       await receivers.require(by);
       const { version } = await versions.get(by.meeting, number);
-      const receiver = `hand:${by.organisation ?? by.id}`;
+      const receiver = `hand:${by.role}:${by.organisation ?? by.id}`;
       const known = await filed(db, { meeting: by.meeting, version, receiver });
       if (known) return known;
       const at = now();
@@ -57,7 +57,7 @@ export function createFiling(parts: FilingParts): Filing {
         })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
-      await meetings.settle(by.meeting, { kind: 'exported', version });
+      await meetings.settle(by.meeting, { kind: 'exported', version, isReceipt: true });
       bell.emit('agreement', by.meeting);
       const made = await filed(db, { meeting: by.meeting, version, receiver });
       if (!made) throw new AppError('not-found', 'The meeting was deleted.');

@@ -1,3 +1,4 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { ExportFormat, NewVersion } from '#shared/api.ts';
 import { SignatureInput } from '#shared/agreement/signature.ts';
@@ -10,7 +11,9 @@ import { adviceFor } from '#shared/plan/lint.ts';
 import { missingFor } from '#shared/plan/readiness.ts';
 import { mayRead, readsAll, type Reader } from '#shared/plan/rights.ts';
 import { SECTION_KEYS } from '#shared/plan/sections.ts';
+import { isStaff } from '#shared/roles.ts';
 import type { Language } from '#shared/words/language.ts';
+import { spend } from '#server/access/invitations.ts';
 import type { Audit } from '#server/audit/audit.ts';
 import type { Readings } from '#server/audit/readings.ts';
 import { journalChoiceIn } from './journalChoiceIn.ts';
@@ -23,6 +26,9 @@ import type { Agreement } from '#server/agreement/agreement.ts';
 import type { FilePrints } from '#server/agreement/filePrints.ts';
 import type { Versions } from '#server/agreement/versions.ts';
 import { hashOf } from '#server/agreement/freeze.ts';
+
+/** Far more than anybody says of a plan; each is kept, and told to everybody. */
+const SIGNATURES_A_MINUTE = 30;
 
 export interface AgreementRoutesParts {
   agreement: Agreement;
@@ -55,6 +61,7 @@ export function agreementRoutes({
   exportVersion,
   exportJournal,
 }: AgreementRoutesParts): Route[] {
+  const signing = new RateLimiterMemory({ points: SIGNATURES_A_MINUTE, duration: 60 });
   return [
     participant('get', '/api/meetings/:id/plan', nothing, async ({ by }) => {
       const plan = await readPlan(by.meeting);
@@ -81,10 +88,10 @@ export function agreementRoutes({
       return { status: 200, body: await agreement.view(by.meeting) };
     }),
 
-    participant('post', '/api/meetings/:id/signatures', SignatureInput, async ({ by, body }) => ({
-      status: 201,
-      body: await agreement.sign(by, body),
-    })),
+    participant('post', '/api/meetings/:id/signatures', SignatureInput, async ({ by, body }) => {
+      await spend(signing, by.id);
+      return { status: 201, body: await agreement.sign(by, body) };
+    }),
 
     participant('post', '/api/meetings/:id/versions', z.optional(NewVersion), async ({ by, body }) => {
       const { version, hash } = await agreement.makeVersion(by, body?.withoutPatient ?? null);
@@ -103,7 +110,9 @@ export function agreementRoutes({
       const file = await (choice ? exportJournal(version, choice) : exportVersion(version, format.data, language));
       await audit.note(by.meeting, by, 'exported', { about: `version ${version.version}, ${format.data}` });
       await prints.note(file.body, version, format.data);
-      await meetings.settle(by.meeting, { kind: 'exported', version: version.version });
+      // What the patient or kin take home is no journal's receipt.
+      const isReceipt = isStaff(by.role) && format.data !== 'patient';
+      await meetings.settle(by.meeting, { kind: 'exported', version: version.version, isReceipt });
       return { status: 200, file, headers: format.data === 'json' ? DESCRIBED_BY : {} };
     }),
   ];

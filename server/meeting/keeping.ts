@@ -52,17 +52,25 @@ export function createKeeping(parts: KeepingParts): Keeping {
     async deleteDue() {
       const rows = await db.selectFrom('meetings').select('id').where(STATUS, '=', 'exported').execute();
       const why = `${keepDays} days after the last receipt`;
+      const failures: unknown[] = [];
       for (const { id } of rows) {
         const meeting = MeetingId.parse(id);
         const isDue = async (store: Kysely<Tables>) => ((await deletesAt(meeting, store)) ?? Infinity) <= now();
-        if (await isDue(db)) await end(parts, meeting, { by: HOUSE, why, may: isDue });
+        try {
+          if (await isDue(db)) await end(parts, meeting, { by: HOUSE, why, may: isDue });
+        } catch (error) {
+          // One meeting that cannot be deleted must not keep the others.
+          failures.push(error);
+        }
       }
+      if (failures.length) throw new AggregateError(failures, 'Some meetings could not be deleted.');
     },
 
     async deleteEarly(by, why) {
       await meetings.require(by, 'delete');
+      await requireOwnLead(db, by, now());
       const may = async (store: Kysely<Tables>) => {
-        if (await hasPending(by.meeting, store))
+        if (await isWaiting(store, by.meeting))
           throw new AppError('not-now', 'The plan is still on its way to somebody.');
         return true;
       };
@@ -86,6 +94,28 @@ export function watchKeeping(
     stop();
     await looking;
   };
+}
+
+/** Whoever took the lead because somebody's line was lost does not end it all the same day. @throws AppError `not-now` */
+async function requireOwnLead(db: Kysely<Tables>, by: Participant, now: number): Promise<void> {
+  const { rows } = await sql<{ by: string; why: string; at: number }>`
+    SELECT json_extract(body, '$.by') AS by, json_extract(body, '$.why') AS why, at FROM events
+    WHERE meeting = ${by.meeting} AND json_extract(body, '$.kind') = 'led' ORDER BY seq DESC LIMIT 1`.execute(db);
+  const [last] = rows;
+  if (last?.by === by.id && last.why === 'lineLost' && now - last.at < DAY_MS)
+    throw new AppError('not-now', 'The lead was taken over when a line was lost: wait a day, or have it handed over.');
+}
+
+/** Whether a copy waits for its turn. What failed for good does not keep whoever leads from ending the meeting. */
+async function isWaiting(db: Kysely<Tables>, meeting: MeetingId): Promise<boolean> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('meeting', '=', meeting)
+    .where('state', '=', 'waiting')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 interface Ending {

@@ -114,7 +114,7 @@ export function createMeetings(parts: MeetingsParts): Meetings {
 
     async settle(id, happening) {
       // The days until the meeting is deleted are counted from here.
-      if (happening.kind === 'exported')
+      if (happening.kind === 'exported' && happening.isReceipt)
         await db.updateTable('meetings').set({ last_receipt_at: now() }).where('id', '=', id).execute();
       const people = seatsOf(await participants.of(id), (one) => parts.isPresent(id, one));
       const { state } = await change(id, (meeting) => {

@@ -24,7 +24,8 @@ export const STATUSES = MeetingState.def.options.flatMap(({ shape }): readonly S
 export type Happening =
   | { kind: 'invited' }
   | { kind: 'agreed'; version: number }
-  | { kind: 'exported'; version: number }
+  /** `isReceipt`: somebody has it who files it in a journal. */
+  | { kind: 'exported'; version: number; isReceipt: boolean }
   | { kind: 'calledOff' }
   | { kind: 'deleted' };
 
