@@ -22,12 +22,12 @@ export async function hourlyHouse(options: { dataDir?: string; env?: Record<stri
   return { ...house, anHour: () => [...hourly].forEach((then) => then()) };
 }
 
-/** Åse's plan, agreed; with `take` a nurse takes a copy. */
+/** Åse's plan, agreed; with `take` the case officer takes a copy. */
 export async function exportedMeeting(options: Parameters<typeof hourlyHouse>[0] = {}) {
   const house = await hourlyHouse(options);
   const written = await writtenBy(await signedIn(house.url, someone('kari')), 'kari');
   await agree(written.people, written.meeting);
-  const take = () => written.people.kari.get(`/api/meetings/${written.meeting}/versions/1/export?format=text`);
+  const take = () => written.people.mona.get(`/api/meetings/${written.meeting}/versions/1/export?format=text`);
   return { house, ...written, take };
 }
 
