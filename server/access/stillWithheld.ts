@@ -5,6 +5,7 @@ import { TASK_SECTIONS } from '#shared/meeting/tasks.ts';
 import { SectionKey } from '#shared/plan/sections.ts';
 import type { Role } from '#shared/roles.ts';
 import type { Tables } from '#server/store/tables.ts';
+import { plainly } from '#shared/plainly.ts';
 
 const Withheld = z.array(SectionKey);
 
@@ -64,5 +65,3 @@ async function before(db: Kysely<Tables>, meeting: string): Promise<string | nul
   const row = await db.selectFrom('meetings').select('follows').where('id', '=', meeting).executeTakeFirst();
   return row?.follows ?? null;
 }
-
-const plainly = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AgreedVersion } from '#shared/agreement/version.ts';
 import { DeliveryView } from '#shared/delivery.ts';
 import type { MeetingId } from '#shared/ids.ts';
+import { plainly } from '#shared/plainly.ts';
 import { isRefused } from '#shared/receivers.ts';
 import type { DeliveryRow } from '#server/store/agreedTables.ts';
 import type { Tables } from '#server/store/tables.ts';
@@ -109,8 +110,7 @@ function isFor(
 }
 
 function isOneOf(organisation: string, organisations: readonly string[]): boolean {
-  const plain = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
-  return organisations.some((other) => plain(other) === plain(organisation));
+  return organisations.some((other) => plainly(other) === plainly(organisation));
 }
 
 /**

@@ -5,6 +5,7 @@ import type { MeetingEvent } from './event.ts';
 import { openRound, speakingOrder } from './round.ts';
 import type { Around, Seated, Sitting, Step } from './steering.ts';
 import type { ActionSection, Decision, Proposal } from './talk.ts';
+import { plainly } from '#shared/plainly.ts';
 
 /** An action as it stands in the plan, in words. */
 export interface ActionWords {
@@ -83,8 +84,6 @@ export function lacksOf(
     ...(accepted?.words === termsOf(action) && isTheirs ? [] : (['accepted'] as const)),
   ];
 }
-
-const plainly = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
 
 /** What somebody takes on: what is to be done, and when. */
 export function termsOf({ words, due }: Pick<ActionWords, 'words' | 'due'>): string {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Plan } from '#shared/plan/plan.ts';
 import { sections } from '#shared/plan/sections.ts';
 import { isStaff, Role } from '#shared/roles.ts';
+import { plainly } from '#shared/plainly.ts';
 
 /** The parts of the plan in which somebody promises something. */
 export const TASK_SECTIONS = ['treatment', 'followup', 'services', 'training', 'disagreements', 'promises'] as const;
@@ -145,9 +146,6 @@ const partyIn = (words: string): Role | null => {
   const plain = plainly(words);
   return Object.hasOwn(PARTIES, plain) ? PARTIES[plain]! : null;
 };
-
-/** Names are compared as people read them: case and spaces aside. */
-const plainly = (words: string): string => words.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nb');
 
 const isSame = (one: string | null, other: string): boolean =>
   one !== null && plainly(one) !== '' && plainly(one) === plainly(other);
